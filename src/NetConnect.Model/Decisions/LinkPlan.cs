@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Model.Decisions;
+
+/// <summary>What executing a decision would change: exactly this is approved, and its hash is the plan hash.</summary>
+/// <remarks>No counts and no times: they may change without changing what is done.</remarks>
+public sealed record LinkPlan
+{
+    public required LinkType Type { get; init; }
+
+    public required NetworkRef LeftNetwork { get; init; }
+
+    public required NetworkRef RightNetwork { get; init; }
+
+    public required Cidr LeftPrefix { get; init; }
+
+    public required Cidr RightPrefix { get; init; }
+
+    /// <summary>Objects per pair of networks that the link stands on, e.g. <c>AWS_PEERING vpc-1~vpc-2</c>.</summary>
+    public ImmutableArray<string> SharedObjects { get; init; } = [];
+
+    /// <summary>Traffic that is let into the left side.</summary>
+    public ImmutableArray<Flow> IntoLeft { get; init; } = [];
+
+    public ImmutableArray<Flow> IntoRight { get; init; } = [];
+
+    public decimal FixedMonthly { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace NetConnect.Model.Identity;
+
+/// <summary>What kind of thing a stored header row belongs to.</summary>
+public enum ActorKind
+{
+    Service,
+
+    /// <summary>A record without behaviour: it changes only by requests.</summary>
+    Provider,
+    Resource,
+    Connection,
+    Network,
+    Region,
+}

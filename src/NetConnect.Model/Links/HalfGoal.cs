@@ -1,0 +1,12 @@
+namespace NetConnect.Model.Links;
+
+/// <summary>What is to become of a half.</summary>
+public enum HalfGoal
+{
+    Present,
+
+    /// <summary>Routes and filters go; what both sides share stays until the other side has released too.</summary>
+    Releasing,
+
+    Absent,
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Model.Links;
+
+/// <summary>What one connection wants of one network: its half of the link.</summary>
+public sealed record HalfWish : Document
+{
+    public required string Connection { get; init; }
+
+    /// <summary>Counts edits of the wish.</summary>
+    public required long Generation { get; init; }
+
+    /// <summary>Rises on migration or re-creation.</summary>
+    public required int Incarnation { get; init; }
+
+    public required HalfGoal Goal { get; init; }
+
+    public required LinkType Type { get; init; }
+
+    public required string Resource { get; init; }
+
+    public string ResourceName { get; init; } = "";
+
+    /// <summary>The prefix of this side's resource.</summary>
+    public required Cidr LocalPrefix { get; init; }
+
+    /// <summary>The prefix of the other side's resource: where routes lead to.</summary>
+    public required Cidr RemotePrefix { get; init; }
+
+    public required NetworkRef Remote { get; init; }
+
+    public required string RemoteRegion { get; init; }
+
+    /// <summary>What is to be let in here, from the other side's prefix.</summary>
+    public ImmutableArray<Flow> Inbound { get; init; } = [];
+
+    /// <summary>What the other side published, e.g. the peering id.</summary>
+    public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace NetConnect.Model.Links;
+
+/// <summary>What a Network remembers of one object of a link that it made, uses or removed: its ledger.</summary>
+public sealed record PartRecord : Document
+{
+    /// <summary>Unique in its network, e.g. <c>route/rtb-1/10.2.0.0/28</c>.</summary>
+    public required string Key { get; init; }
+
+    public required string Kind { get; init; }
+
+    public PartStage Stage { get; init; }
+
+    /// <summary>Ids of the connections that need it; a set, so that removing one twice changes nothing.</summary>
+    public ImmutableSortedSet<string> Users { get; init; } = [];
+
+    /// <summary>What was asked of the provider last.</summary>
+    public ImmutableSortedDictionary<string, string> Spec { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Keys of the parts that must stand before this one is made, and that outlive it.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>Rises when the part is made again after the provider ended it; part of its name.</summary>
+    public int Incarnation { get; init; } = 1;
+
+    /// <summary>Rises when the part is made again after it was seen to be gone; part of the operation token.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>When the last call that made or changed it ended.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Calls that failed since the last success.</summary>
+    public int Failures { get; init; }
+
+    public DateTimeOffset? NotBefore { get; init; }
+
+    public string? LastError { get; init; }
+
+    /// <summary>The provider refused for good; the calls go on, seldom.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>When it was found gone after removal; tombstones look again 1 minute, 15 minutes and 24 hours later.</summary>
+    public DateTimeOffset? GoneAt { get; init; }
+
+    /// <summary>How many of those looks were done.</summary>
+    public int Looks { get; init; }
+}

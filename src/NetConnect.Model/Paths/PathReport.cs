@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace NetConnect.Model.Paths;
+
+/// <summary>The walk of a packet there and of its answer back.</summary>
+/// <param name="StoppedAt">The first hop that stops it, or none.</param>
+public sealed record PathReport(bool Passes, ImmutableArray<PathHop> Forward, ImmutableArray<PathHop> Back, PathHop? StoppedAt);

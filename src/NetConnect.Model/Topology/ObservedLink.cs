@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Model.Topology;
+
+/// <summary>A link between two networks as one of its sides sees it.</summary>
+/// <param name="Tags">The tags of the side that was read: sides don't see each other's.</param>
+/// <param name="StateMessage">The provider's own words for the state.</param>
+public sealed record ObservedLink(
+    string Id,
+    LinkType Type,
+    ObservedLinkState State,
+    NetworkRef Requester,
+    NetworkRef Accepter,
+    ImmutableSortedDictionary<string, string> Tags,
+    string StateMessage = "")
+{
+    /// <summary>Uses up a slot of both networks, now or soon.</summary>
+    public bool IsLive => State is not ObservedLinkState.Ended;
+
+    public bool Joins(NetworkPair pair) => NetworkPair.Of(Requester, Accepter) == pair;
+}

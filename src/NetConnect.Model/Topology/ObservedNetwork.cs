@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Model.Topology;
+
+/// <summary>One network as a provider showed it at one moment: all that routing and filtering depend on.</summary>
+public sealed record ObservedNetwork(NetworkRef Network, string Region)
+{
+    public string Name { get; init; } = "";
+
+    /// <summary>The account that owns the network; another one than the reader's when it was shared.</summary>
+    public string OwnerAccount { get; init; } = "";
+
+    public ImmutableArray<Cidr> Cidrs { get; init; } = [];
+
+    public ImmutableArray<ObservedSubnet> Subnets { get; init; } = [];
+
+    public ImmutableArray<ObservedRouteTable> RouteTables { get; init; } = [];
+
+    public ImmutableArray<ObservedFilterGroup> Groups { get; init; } = [];
+
+    public ImmutableArray<ObservedAcl> Acls { get; init; } = [];
+
+    /// <summary>Links of every state that involve this network, ended ones included while the provider shows them.</summary>
+    public ImmutableArray<ObservedLink> Links { get; init; } = [];
+
+    public ObservedRouteTable? MainTable => RouteTables.FirstOrDefault(table => table.IsMain);
+
+    public ObservedLink? FindLink(string id) => Links.FirstOrDefault(link => link.Id == id);
+}

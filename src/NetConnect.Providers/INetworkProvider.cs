@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers;
+
+/// <summary>
+/// A provider module: its pure half (planner, link types) and its three ways of touching a cloud:
+/// read a region, read a network, make one call.
+/// </summary>
+/// <remarks>
+/// No retries inside: every attempt is the caller's, after intent, budget, mode and lease were checked.
+/// Expected failures are values; only bugs and cancellation throw.
+/// </remarks>
+public interface INetworkProvider
+{
+    Platform Platform { get; }
+
+    INetworkPlanner Planner { get; }
+
+    ImmutableArray<ILinkType> LinkTypes { get; }
+
+    /// <summary>What is wrong with an account, region and settings as a user typed them; nothing is called.</summary>
+    ImmutableArray<FieldFault> Validate(ProviderAccess access);
+
+    /// <summary>Tries the credentials with harmless reads.</summary>
+    Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken);
+
+    /// <summary>The bulk read that monitoring and discovery live on: all networks of the account and region.</summary>
+    Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken);
+
+    /// <summary>A fresh read of one network; <see cref="ReadResult{T}.Absent"/> when the account has none of that id.</summary>
+    Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken);
+
+    /// <summary>Makes one mutating call, once. The same operation and token again must not do it twice.</summary>
+    Task<OperationResult> ExecuteAsync(
+        ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Providers;
+
+/// <summary>Where and how a registered provider is reached. Credentials are named by reference, never held.</summary>
+/// <param name="ExternalId">Made by the server; the role's trust policy must demand it.</param>
+public sealed record ProviderAccess(
+    string ProviderId,
+    Platform Platform,
+    string Account,
+    string Region,
+    ImmutableSortedDictionary<string, string> Settings,
+    string ExternalId)
+{
+    public RegionRef RegionRef => new(Platform, Account, Region);
+}
