@@ -15,6 +15,9 @@ public interface ILinkType
     /// <summary>The facts that its judgement rests on.</summary>
     ImmutableArray<Fact> Facts { get; }
 
+    /// <summary>How many links of this type one network takes; no limit when absent.</summary>
+    int? LinksPerNetwork { get; }
+
     bool Serves(Platform left, Platform right);
 
     /// <summary>Weighs the link for the question; all vetoes, not only the first. Rank and plan hash are the evaluator's.</summary>

@@ -37,6 +37,9 @@ public sealed record HalfWish : Document
     /// <summary>What is to be let in here, from the other side's prefix.</summary>
     public ImmutableArray<Flow> Inbound { get; init; } = [];
 
+    /// <summary>Ids of the services on both sides: their owners may see what is done here.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+
     /// <summary>What the other side published, e.g. the peering id.</summary>
     public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

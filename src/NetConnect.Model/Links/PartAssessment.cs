@@ -36,6 +36,9 @@ public sealed record PartAssessment
     /// <summary>What the other side of the link must know, e.g. the peering id.</summary>
     public ImmutableSortedDictionary<string, string> Published { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The filter group that resources put on their interfaces, when this part is one.</summary>
+    public string? ManagedGroup { get; init; }
+
     /// <summary>The condition it counts for, e.g. <c>Peering</c>, <c>Routes</c>, <c>Filters</c>.</summary>
     public required string Aspect { get; init; }
 

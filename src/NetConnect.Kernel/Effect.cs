@@ -1,0 +1,24 @@
+using NetConnect.Kernel.Networks;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Kernel;
+
+/// <summary>Something for the host to do after the commit. Any of them may be lost: the next wake-up asks again.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>Give a message to another actor.</summary>
+    public sealed record Send(ActorKey To, object Message) : Effect;
+
+    /// <summary>Make the one call that the intent names; its result comes back as a message.</summary>
+    public sealed record Execute(Intent Intent, string ProviderId) : Effect;
+
+    /// <summary>Read the network afresh; what is seen comes back as a message.</summary>
+    public sealed record Observe(NetworkRef Network, string Region, string ProviderId) : Effect;
+
+    /// <summary>A message that this state did not expect: reported, never thrown.</summary>
+    public sealed record ReportUnexpected(string Message, string State) : Effect;
+}

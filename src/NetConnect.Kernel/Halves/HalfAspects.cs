@@ -1,0 +1,15 @@
+namespace NetConnect.Kernel.Halves;
+
+/// <summary>Names of the aspects that the kernel itself speaks of; modules add theirs.</summary>
+public static class HalfAspects
+{
+    /// <summary>Whether the provider lets us see the network at all.</summary>
+    public const string Readable = "Readable";
+
+    /// <summary>Whether what the link stands on exists and is final.</summary>
+    public const string Peering = "Peering";
+
+    public const string Routes = "Routes";
+
+    public const string Filters = "Filters";
+}

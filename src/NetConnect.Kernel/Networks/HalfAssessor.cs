@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Paths;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <summary>What is true of one half, given what was seen of its parts.</summary>
+internal static class HalfAssessor
+{
+    public static HalfRecord Assess(
+        HalfRecord half,
+        ImmutableArray<PartAssessment> assessments,
+        ImmutableSortedDictionary<string, PartRecord> ledger,
+        ObservedNetwork observed)
+    {
+        var connection = half.Wish.Connection;
+        var wanted = assessments.Where(part => part.IsWanted && part.Users.Contains(connection)).ToImmutableArray();
+        var keys = half.PartKeys.Union(wanted.Select(part => part.Key));
+        var phase = half.Wish.Goal == HalfGoal.Present
+            ? PhasePresent(half, wanted, ledger)
+            : PhaseLeaving(half, assessments, ledger, keys);
+        var group = wanted.FirstOrDefault(part => part.ManagedGroup is not null)?.ManagedGroup;
+        return half with
+        {
+            PartKeys = keys,
+            WasReady = half.WasReady || phase == HalfPhase.Ready,
+            Status = half.Status with
+            {
+                Phase = phase,
+                Published = Merge(wanted),
+                Conditions = Conditions(half, assessments, wanted, ledger),
+                Objects = [.. wanted.Where(part => part.Presence is PartPresence.Ready or PartPresence.Settling).Select(part => part.Label)],
+                ManagedGroup = group,
+                View = half.Wish.Goal == HalfGoal.Present
+                    ? TopologyView.For(observed, half.Wish.LocalPrefix, half.Wish.RemotePrefix, group)
+                    : null,
+            },
+        };
+    }
+
+    /// <summary>Nothing is known to have changed; only that we can't see.</summary>
+    public static HalfRecord Blind(HalfRecord half, string reason)
+    {
+        var others = half.Status.Conditions.RemoveAll(condition => condition.Aspect == HalfAspects.Readable);
+        var blind = new HalfCondition(HalfAspects.Readable, ConditionStatus.Unknown, "Unreadable", reason);
+        return half with { Status = half.Status with { Conditions = others.Add(blind) } };
+    }
+
+    private static HalfPhase PhasePresent(
+        HalfRecord half, ImmutableArray<PartAssessment> wanted, ImmutableSortedDictionary<string, PartRecord> ledger)
+    {
+        if (!wanted.IsEmpty && wanted.All(part => part.Presence == PartPresence.Ready))
+            return HalfPhase.Ready;
+        if (wanted.Any(part => part.Presence == PartPresence.Blocked || ledger.GetValueOrDefault(part.Key) is { Refused: true }))
+            return HalfPhase.Blocked;
+        return half.WasReady ? HalfPhase.Drifted : HalfPhase.Working;
+    }
+
+    private static HalfPhase PhaseLeaving(
+        HalfRecord half,
+        ImmutableArray<PartAssessment> assessments,
+        ImmutableSortedDictionary<string, PartRecord> ledger,
+        ImmutableSortedSet<string> keys)
+    {
+        var isLeft = assessments.Any(part => keys.Contains(part.Key) && StillHolds(part, ledger.GetValueOrDefault(part.Key)));
+        return half.Wish.Goal == HalfGoal.Releasing
+            ? isLeft ? HalfPhase.Releasing : HalfPhase.Released
+            : isLeft ? HalfPhase.Removing : HalfPhase.Removed;
+    }
+
+    /// <summary>A part that only this half used and that may stand, or a shared one that still carries what only this half wanted.</summary>
+    private static bool StillHolds(PartAssessment part, PartRecord? record)
+    {
+        if (record is null)
+            return false;
+        return part.IsWanted
+            ? part.Presence == PartPresence.Different && !record.Refused
+            : PartLedger.MayExist(record) && !part.MayLinger;
+    }
+
+    private static ImmutableSortedDictionary<string, string> Merge(ImmutableArray<PartAssessment> wanted) =>
+        ImmutableSortedDictionary.CreateRange(
+            wanted.SelectMany(part => part.Published).GroupBy(entry => entry.Key).Select(group => group.First()));
+
+    private static ImmutableArray<HalfCondition> Conditions(
+        HalfRecord half,
+        ImmutableArray<PartAssessment> assessments,
+        ImmutableArray<PartAssessment> wanted,
+        ImmutableSortedDictionary<string, PartRecord> ledger)
+    {
+        var aspects = wanted.GroupBy(part => part.Aspect).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Condition(half, group.Key, [.. group], ledger));
+        var lingering = assessments
+            .Where(part => part is { IsWanted: false, MayLinger: true } && half.PartKeys.Contains(part.Key))
+            .Select(part => new HalfCondition("GroupInUse", ConditionStatus.True, "InUse", part.Message));
+        return [.. aspects, .. lingering];
+    }
+
+    private static HalfCondition Condition(
+        HalfRecord half, string aspect, ImmutableArray<PartAssessment> parts, ImmutableSortedDictionary<string, PartRecord> ledger)
+    {
+        var open = parts.FirstOrDefault(part => part.Presence != PartPresence.Ready);
+        if (open is null)
+            return new(aspect, ConditionStatus.True, "InPlace", string.Join("; ", parts.Select(part => part.Label)));
+        var record = ledger.GetValueOrDefault(open.Key);
+        var message = record?.LastError is { } error ? $"{open.Label}: {error}" : $"{open.Label}: {open.Message}";
+        return new(aspect, ConditionStatus.False, Reason(half, open, record), message);
+    }
+
+    private static string Reason(HalfRecord half, PartAssessment open, PartRecord? record) => open.Presence switch
+    {
+        PartPresence.Blocked => "Foreign",
+        _ when record is { Refused: true } => "Refused",
+        _ when record is { Failures: > 0 } => "Retrying",
+        PartPresence.Absent => half.WasReady ? "Missing" : "NotYet",
+        PartPresence.Different => half.WasReady ? "Changed" : "NotYet",
+        PartPresence.Ended => "Ended",
+        PartPresence.Settling or PartPresence.Ready or PartPresence.InUse => "Settling",
+    };
+}

@@ -1,0 +1,10 @@
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <summary>A mutating call, on record before it is made.</summary>
+/// <param name="Call">The number of the call in its network.</param>
+/// <param name="Token">The same for every try at the same thing: part, incarnation, attempt.</param>
+/// <param name="Epoch">The process that makes it.</param>
+public sealed record Intent(
+    long Call, string Part, ProviderOperation Operation, string Token, long Epoch, DateTimeOffset StartedAt, DateTimeOffset Deadline);

@@ -1,0 +1,105 @@
+using NetConnect.Kernel.Halves;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <content>What connections want, and what they are told.</content>
+public sealed partial class NetworkMachine
+{
+    private static void Ensure(Draft<NetworkState> draft, EnsureHalf message)
+    {
+        var wish = message.Wish;
+        var known = draft.State.Halves.GetValueOrDefault(wish.Connection);
+        if (known is not null && !Supersedes(wish, known.Wish))
+        {
+            Report(draft, known);
+            return;
+        }
+
+        if (known is not null && known.Echo == message.Echo && Canonical.Same(known.Wish, wish))
+        {
+            Report(draft, known);
+            AskForRead(draft, known);
+            return;
+        }
+
+        Accept(draft, message, known);
+    }
+
+    /// <summary>Removal at an incarnation wins over every wish up to it; an older edit never undoes a newer one.</summary>
+    private static bool Supersedes(HalfWish wish, HalfWish known) =>
+        wish.Incarnation > known.Incarnation
+        || (wish.Incarnation == known.Incarnation && wish.Goal >= known.Goal && wish.Generation >= known.Generation);
+
+    private static void Accept(Draft<NetworkState> draft, EnsureHalf message, HalfRecord? known)
+    {
+        var wish = message.Wish;
+        var isNew = known is null || known.Wish.Incarnation != wish.Incarnation;
+        var half = new HalfRecord
+        {
+            Wish = wish,
+            Echo = message.Echo,
+            PartKeys = known?.PartKeys ?? [],
+            WasReady = !isNew && known!.WasReady && known.Wish.Generation == wish.Generation,
+            Revision = known?.Revision ?? 0,
+            Acknowledged = known?.Acknowledged ?? 0,
+            Status = (known?.Status ?? HalfStatus.Unseen) with
+            {
+                Phase = InitialPhase(wish.Goal, known),
+                Generation = wish.Generation,
+                Incarnation = wish.Incarnation,
+                Inbound = wish.Inbound,
+            },
+        };
+        draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection) };
+        Publish(draft, half);
+        AskForRead(draft);
+    }
+
+    private static HalfPhase InitialPhase(HalfGoal goal, HalfRecord? known) => goal switch
+    {
+        HalfGoal.Present => HalfPhase.Working,
+        HalfGoal.Releasing => known is null ? HalfPhase.Released : HalfPhase.Releasing,
+        HalfGoal.Absent => known is null ? HalfPhase.Removed : HalfPhase.Removing,
+    };
+
+    /// <summary>Stores a half whose content changed, and tells its connection.</summary>
+    private static void Publish(Draft<NetworkState> draft, HalfRecord half)
+    {
+        half = half with { Revision = half.Revision + 1, Resends = 0 };
+        half = half with { ResendAt = draft.Turn.At + ResendPause(half, draft.Turn) };
+        draft.State = draft.State with { Halves = draft.State.Halves.SetItem(half.Wish.Connection, half) };
+        Report(draft, half);
+    }
+
+    private static void Report(Draft<NetworkState> draft, HalfRecord half) =>
+        draft.Send(
+            ActorKey.Resource(half.Wish.Resource),
+            new HalfReport(half.Wish.Connection, half.Wish.Resource, half.Echo, half.Revision, half.Status));
+
+    private static void Acknowledge(Draft<NetworkState> draft, HalfAcknowledged message)
+    {
+        if (draft.State.Halves.GetValueOrDefault(message.Connection) is not { } half || half.Acknowledged >= message.Revision)
+            return;
+        half = half with { Acknowledged = message.Revision };
+        if (half.Acknowledged >= half.Revision)
+            half = half with { ResendAt = null, Resends = 0 };
+        draft.State = draft.State with { Halves = draft.State.Halves.SetItem(message.Connection, half) };
+        ForgetRemovedHalves(draft);
+    }
+
+    private static void ResendReports(Draft<NetworkState> draft)
+    {
+        foreach (var half in draft.State.Halves.Values.Where(half => half.ResendAt <= draft.Turn.At))
+        {
+            var later = half with { Resends = half.Resends + 1 };
+            later = later with { ResendAt = draft.Turn.At + ResendPause(later, draft.Turn) };
+            draft.State = draft.State with { Halves = draft.State.Halves.SetItem(half.Wish.Connection, later) };
+            Report(draft, later);
+        }
+    }
+
+    private static TimeSpan ResendPause(HalfRecord half, Turn turn) =>
+        Backoff.After(half.Resends + 1, turn.Settings.FirstResend, turn.Settings.LongestResend, turn.Seed);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Halves;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <content>Comparing, deciding on the next call, and taking its result.</content>
+public sealed partial class NetworkMachine
+{
+    private void Reconcile(Draft<NetworkState> draft, ObservedNetwork observed)
+    {
+        var planner = planners[draft.State.Network.Platform];
+        var wish = draft.State.WishFor(draft.Turn.Installation);
+        var assessments = planner.Assess(wish, draft.State.Parts, observed);
+        var ledger = PartLedger.Update(draft.State.Parts, assessments, draft.Turn);
+        if (PartLedger.IncarnationsDiffer(draft.State.Parts, ledger))
+        {
+            // Names follow incarnations: what was judged under the old name must be judged again.
+            assessments = planner.Assess(wish, ledger, observed);
+            ledger = PartLedger.Update(ledger, assessments, draft.Turn);
+        }
+
+        TellDrift(draft, ledger);
+        if (!ReferenceEquals(ledger, draft.State.Parts))
+            draft.State = draft.State with { Parts = ledger };
+        PublishStatuses(draft, half => HalfAssessor.Assess(half, assessments, ledger, observed));
+        ForgetRemovedHalves(draft);
+        if (OperationPicker.Pick(assessments, ledger, draft.Turn.At) is { } next)
+            Begin(draft, next);
+        else
+            PlanNextRead(draft, assessments);
+    }
+
+    private static void Begin(Draft<NetworkState> draft, PartAssessment part)
+    {
+        var state = draft.State;
+        var record = PartLedger.Intend(state.Parts.GetValueOrDefault(part.Key), part, draft.Turn.At);
+        var operation = part.Operation!;
+        var intent = new Intent(
+            state.Calls + 1,
+            part.Key,
+            operation,
+            $"{draft.Turn.Installation}/{part.Key}/{record.Incarnation}.{record.Attempt}/{operation.Name}",
+            draft.Turn.Epoch,
+            draft.Turn.At,
+            draft.Turn.At + draft.Turn.Settings.CallDeadline);
+        draft.State = state with
+        {
+            Parts = state.Parts.SetItem(part.Key, record),
+            Intent = intent,
+            Calls = intent.Call,
+            NextReadAt = null,
+        };
+        draft.Do(new Effect.Execute(intent, state.ProviderId));
+    }
+
+    private static void EndOperation(Draft<NetworkState> draft, OperationEnded message)
+    {
+        if (draft.State.Intent is { } intent && intent.Call == message.Call)
+            Conclude(draft, intent, message.Result);
+    }
+
+    private static void Conclude(Draft<NetworkState> draft, Intent intent, OperationResult result)
+    {
+        var state = draft.State;
+        var record = state.Parts[intent.Part];
+        var updated = PartLedger.Conclude(record, intent, result, draft.Turn);
+        draft.State = state with
+        {
+            Intent = null,
+            ChangedAt = draft.Turn.At,
+            Parts = state.Parts.SetItem(intent.Part, updated),
+        };
+        TellOperation(draft, intent, updated, result);
+        AskForRead(draft);
+    }
+
+    /// <summary>A call whose caller is gone, or whose answer never came: its outcome is unknown until the next look.</summary>
+    private static void AbandonCall(Draft<NetworkState> draft)
+    {
+        if (draft.State.Intent is { } intent && IntentDue(intent, draft.Turn) <= draft.Turn.At)
+            Conclude(draft, intent, new OperationResult.Retryable("no answer came", OutcomeUnknown: true));
+    }
+
+    private static DateTimeOffset IntentDue(Intent intent, Turn turn) => intent.Epoch == turn.Epoch
+        ? intent.Deadline + turn.Settings.FirstResend
+        : intent.StartedAt + turn.Settings.LateCallGrace;
+
+    private static void PlanNextRead(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments)
+    {
+        var next = NextRead.For(draft.State, assessments, draft.Turn);
+        if (next != draft.State.NextReadAt)
+            draft.State = draft.State with { NextReadAt = next };
+    }
+
+    /// <summary>A removed half is remembered as long as tombstones of its parts are, so that a late wish can't revive it; after that its connection would take it back.</summary>
+    private static void ForgetRemovedHalves(Draft<NetworkState> draft)
+    {
+        var parts = draft.State.Parts;
+        foreach (var half in draft.State.Halves.Values)
+        {
+            var isDone = half is { Status.Phase: HalfPhase.Removed } && half.Acknowledged >= half.Revision;
+            if (isDone && !half.PartKeys.Any(parts.ContainsKey))
+                draft.State = draft.State with { Halves = draft.State.Halves.Remove(half.Wish.Connection) };
+        }
+    }
+
+    private static void TellDrift(Draft<NetworkState> draft, ImmutableSortedDictionary<string, PartRecord> ledger)
+    {
+        foreach (var part in ledger.Values)
+        {
+            if (part.Stage == PartStage.Missing && draft.State.Parts.GetValueOrDefault(part.Key) is { Stage: PartStage.Seen })
+                TellUsers(draft, part, "drift-detected", $"{part.Key} was there and is gone: somebody else removed it.", ImmutableSortedDictionary<string, string>.Empty);
+        }
+    }
+
+    private static void TellOperation(Draft<NetworkState> draft, Intent intent, PartRecord part, OperationResult result)
+    {
+        var (type, message) = result switch
+        {
+            OperationResult.Completed => ("operation-completed", $"{intent.Operation}: done"),
+            OperationResult.InProgress => ("operation-started", $"{intent.Operation}: under way"),
+            OperationResult.Retryable r => ("operation-retried", $"{intent.Operation}: {r.Reason}; will be tried again"),
+            OperationResult.Rejected r => ("operation-refused", $"{intent.Operation}: {r.Code}: {r.Reason}"),
+            _ => throw new InvalidOperationException("An operation result that nobody knows."),
+        };
+        var data = ImmutableSortedDictionary<string, string>.Empty
+            .Add("part", part.Key)
+            .Add("operation", intent.Operation.Name)
+            .Add("effect", intent.Operation.Effect.ToString())
+            .Add("network", draft.State.Network.ToString());
+        TellUsers(draft, part, type, message, part.ExternalId is null ? data : data.Add("external_id", part.ExternalId));
+    }
+
+    private static void TellUsers(
+        Draft<NetworkState> draft, PartRecord part, string type, string message, ImmutableSortedDictionary<string, string> data)
+    {
+        foreach (var half in draft.State.Halves.Values.Where(half => part.Users.Contains(half.Wish.Connection)))
+        {
+            var subject = ActorKey.Connection(half.Wish.Connection);
+            draft.Tell(new EventDraft(type, subject, "netconnect", half.Wish.Scopes, message) { Data = data });
+        }
+    }
+}

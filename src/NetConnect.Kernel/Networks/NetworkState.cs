@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <summary>One cloud network as its only writer knows it: what is wanted of it, what was made, what is under way.</summary>
+public sealed record NetworkState : ActorState
+{
+    public required NetworkRef Network { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>The provider through whose credentials the network is read and changed.</summary>
+    public required string ProviderId { get; init; }
+
+    /// <summary>The one call that is under way, or whose outcome is not known.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>Number of calls so far; tells the result of this call from a late one of an earlier call.</summary>
+    public long Calls { get; init; }
+
+    /// <summary>When the last call ended: reads that began earlier are stale.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>When a fresh read was asked for, until one has come.</summary>
+    public DateTimeOffset? ReadAskedAt { get; init; }
+
+    public int ReadFailures { get; init; }
+
+    /// <summary>When to look again because something is settling, backing off or entombed.</summary>
+    public DateTimeOffset? NextReadAt { get; init; }
+
+    /// <summary>Why the network can't be seen at present; what was seen before then is no evidence.</summary>
+    public string? Blind { get; init; }
+
+    /// <summary>Child rows: one per connection.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, HalfRecord> Halves { get; init; } = ImmutableSortedDictionary<string, HalfRecord>.Empty;
+
+    /// <summary>Child rows: the ledger of objects.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, PartRecord> Parts { get; init; } = ImmutableSortedDictionary<string, PartRecord>.Empty;
+
+    /// <summary>Child rows: promised slots by connection.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, HoldRecord> Holds { get; init; } = ImmutableSortedDictionary<string, HoldRecord>.Empty;
+
+    [JsonIgnore]
+    public ActorKey Key => ActorKey.Network(Network);
+
+    public NetworkWish WishFor(string installation) =>
+        new(Network, Region, installation, [.. Halves.Values.Select(half => half.Wish)]);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <summary>Which call comes next: making before removing, what is required before what requires it, one at a time.</summary>
+internal static class OperationPicker
+{
+    public static PartAssessment? Pick(
+        ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger, DateTimeOffset now)
+    {
+        var ready = assessments.Where(part => part is { IsWanted: true, Presence: PartPresence.Ready })
+            .Select(part => part.Key).ToHashSet(StringComparer.Ordinal);
+        var possible = assessments.Where(part => part.Operation is not null && IsOurTurn(ledger.GetValueOrDefault(part.Key), part, now)).ToList();
+        return possible.FirstOrDefault(part => part.IsWanted && part.Requires.All(ready.Contains))
+            ?? possible.FirstOrDefault(part => !part.IsWanted && !IsRequired(part.Key, ledger));
+    }
+
+    private static bool IsOurTurn(PartRecord? record, PartAssessment part, DateTimeOffset now)
+    {
+        if (record is null)
+            return part.IsWanted;
+        if (record.Stage == PartStage.Foreign || record.NotBefore > now)
+            return false;
+        // Made and not visible yet: making it again would make it twice.
+        return !(record.Stage == PartStage.Made && part is { IsWanted: true, Presence: PartPresence.Absent });
+    }
+
+    private static bool IsRequired(string key, ImmutableSortedDictionary<string, PartRecord> ledger) =>
+        ledger.Values.Any(other => other.Requires.Contains(key) && PartLedger.MayExist(other));
+}

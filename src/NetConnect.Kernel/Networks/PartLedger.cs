@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <summary>Keeps the records of parts true to what was seen and done: a pure function of record, assessment and time.</summary>
+internal static class PartLedger
+{
+    public static ImmutableSortedDictionary<string, PartRecord> Update(
+        ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
+    {
+        foreach (var part in assessments)
+        {
+            var known = ledger.GetValueOrDefault(part.Key);
+            var updated = part.IsWanted ? Wanted(known, part, turn) : Unwanted(known, part, turn);
+            if (updated is null)
+                ledger = known is null ? ledger : ledger.Remove(part.Key);
+            else if (known is null || !Canonical.Same(updated, known))
+                ledger = ledger.SetItem(part.Key, updated);
+        }
+
+        return ledger;
+    }
+
+    /// <summary>The object may stand in the cloud.</summary>
+    public static bool MayExist(PartRecord record) => record.Stage switch
+    {
+        PartStage.Intended or PartStage.Made or PartStage.Seen => true,
+        PartStage.Missing or PartStage.Foreign or PartStage.Gone => false,
+    };
+
+    public static bool IncarnationsDiffer(
+        ImmutableSortedDictionary<string, PartRecord> before, ImmutableSortedDictionary<string, PartRecord> after) =>
+        after.Values.Any(part => before.TryGetValue(part.Key, out var old) && old.Incarnation != part.Incarnation);
+
+    private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
+    {
+        PartPresence.Absent => WantedAndAbsent(known, part, turn),
+        PartPresence.Ended => known is null ? null : Renew(known, part),
+        PartPresence.Ready => Stand(known, part),
+        PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part),
+        PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
+    };
+
+    private static PartRecord? WantedAndAbsent(PartRecord? known, PartAssessment part, Turn turn)
+    {
+        if (known is null or { Stage: PartStage.Foreign })
+            return null;
+        known = known with { Users = part.Users, Requires = part.Requires };
+        return known.Stage switch
+        {
+            PartStage.Gone => Renew(known, part),
+            PartStage.Seen => GoneBehindOurBack(known),
+            PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow <= turn.At => GoneBehindOurBack(known),
+            PartStage.Intended or PartStage.Made or PartStage.Missing => known,
+            PartStage.Foreign => null,
+        };
+    }
+
+    /// <summary>A new attempt begins only once it is on record that the old object is gone.</summary>
+    private static PartRecord GoneBehindOurBack(PartRecord known) =>
+        known with { Stage = PartStage.Missing, Attempt = known.Attempt + 1, Failures = 0, NotBefore = null };
+
+    /// <summary>The provider ended it for good, or we removed it: the next one gets another name.</summary>
+    private static PartRecord Renew(PartRecord known, PartAssessment part) => known with
+    {
+        Stage = PartStage.Missing,
+        Incarnation = known.Incarnation + 1,
+        Attempt = 1,
+        ExternalId = null,
+        Users = part.Users,
+        Requires = part.Requires,
+        Failures = 0,
+        NotBefore = null,
+        LastError = null,
+        Refused = false,
+        GoneAt = null,
+        Looks = 0,
+    };
+
+    /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
+    private static PartRecord Stand(PartRecord? known, PartAssessment part)
+    {
+        var fresh = known ?? new PartRecord { Key = part.Key, Kind = part.Kind };
+        if (known is { Stage: PartStage.Foreign } || (known is null && !part.BearsOurMark))
+            return fresh with { Stage = PartStage.Foreign, Users = part.Users };
+        return fresh with
+        {
+            Stage = PartStage.Seen,
+            Users = part.Users,
+            Requires = part.Requires,
+            ExternalId = part.ExternalId ?? fresh.ExternalId,
+            Spec = part.Presence == PartPresence.Ready ? part.Spec : fresh.Spec,
+            LastError = part.Presence == PartPresence.Ready ? null : fresh.LastError,
+            Refused = part.Presence != PartPresence.Ready && fresh.Refused,
+            Failures = part.Presence == PartPresence.Ready ? 0 : fresh.Failures,
+            NotBefore = part.Presence == PartPresence.Ready ? null : fresh.NotBefore,
+            GoneAt = null,
+            Looks = 0,
+        };
+    }
+
+    private static PartRecord? Unwanted(PartRecord? known, PartAssessment part, Turn turn)
+    {
+        if (known is null or { Stage: PartStage.Foreign })
+            return null;
+        return part.Presence switch
+        {
+            PartPresence.Ended => known.Stage == PartStage.Gone ? LookAgain(known, turn) : Entomb(known, turn),
+            PartPresence.Absent or PartPresence.Blocked => Bury(known, turn),
+            PartPresence.Settling or PartPresence.Different or PartPresence.Ready or PartPresence.InUse => Exhume(known, part),
+        };
+    }
+
+    private static PartRecord? Bury(PartRecord known, Turn turn) => known.Stage switch
+    {
+        PartStage.Gone => LookAgain(known, turn),
+        // Known to be made and not visible yet: gone only when the provider had time to show it.
+        PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
+        PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
+    };
+
+    private static PartRecord Entomb(PartRecord known, Turn turn) =>
+        known with { Stage = PartStage.Gone, GoneAt = turn.At, Looks = 0, NotBefore = null, Failures = 0 };
+
+    private static PartRecord? LookAgain(PartRecord known, Turn turn)
+    {
+        var looks = known.Looks;
+        while (looks < turn.Settings.TombstoneLooks.Count && known.GoneAt + turn.Settings.TombstoneLooks[looks] <= turn.At)
+            looks++;
+        return looks >= turn.Settings.TombstoneLooks.Count ? null : known with { Looks = looks };
+    }
+
+    /// <summary>It stands although nobody wants it: a late success is removed like any other.</summary>
+    private static PartRecord Exhume(PartRecord known, PartAssessment part) => known with
+    {
+        Stage = PartStage.Seen,
+        ExternalId = part.ExternalId ?? known.ExternalId,
+        GoneAt = null,
+        Looks = 0,
+    };
+
+    /// <summary>The record as it must be on file before the call is made.</summary>
+    public static PartRecord Intend(PartRecord? known, PartAssessment part, DateTimeOffset now)
+    {
+        var record = known ?? new PartRecord { Key = part.Key, Kind = part.Kind };
+        return part.IsWanted
+            ? record with
+            {
+                Stage = part.Presence == PartPresence.Absent ? PartStage.Intended : record.Stage,
+                Users = part.Users,
+                Requires = part.Requires,
+                Spec = part.Spec,
+                ExternalId = part.ExternalId ?? record.ExternalId,
+                ChangedAt = now,
+            }
+            : record;
+    }
+
+    public static PartRecord Conclude(PartRecord record, Intent intent, OperationResult result, Turn turn) => result switch
+    {
+        OperationResult.Completed r => Done(record, intent, r.ExternalId, turn.Settings.ShortestPoll, turn),
+        OperationResult.InProgress r => Done(record, intent, r.ExternalId, r.PollAfter, turn),
+        OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
+        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", TimeSpan.FromSeconds(5), refused: true, turn),
+        _ => throw new InvalidOperationException("An operation result that nobody knows."),
+    };
+
+    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, TimeSpan pause, Turn turn) => record with
+    {
+        Stage = intent.Operation.Effect == OperationEffect.Create ? PartStage.Made : record.Stage,
+        ExternalId = externalId ?? record.ExternalId,
+        ChangedAt = turn.At,
+        Failures = 0,
+        LastError = null,
+        Refused = false,
+        // A read may still show the old state: don't do it again at once.
+        NotBefore = turn.At + pause,
+    };
+
+    private static PartRecord Failed(PartRecord record, string reason, TimeSpan atLeast, bool refused, Turn turn)
+    {
+        var failures = record.Failures + 1;
+        var pause = Backoff.After(failures, turn.Settings.FirstBackoff, turn.Settings.LongestBackoff, turn.Seed);
+        return record with
+        {
+            Failures = failures,
+            LastError = reason,
+            Refused = refused,
+            NotBefore = turn.At + (pause > atLeast ? pause : atLeast),
+        };
+    }
+}

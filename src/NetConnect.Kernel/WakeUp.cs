@@ -1,0 +1,7 @@
+namespace NetConnect.Kernel;
+
+/// <summary>The time that the actor asked for has come, or a new process has taken over.</summary>
+public sealed record WakeUp
+{
+    public static WakeUp Now { get; } = new();
+}
