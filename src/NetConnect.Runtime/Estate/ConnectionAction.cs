@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <summary>Why somebody acts on a connection, and by what right.</summary>
+/// <param name="Override">True when an operator acts who is neither owner nor approver: recorded as such.</param>
+/// <param name="ServiceVersions">Versions, by service id, that the right to act was read from; a rejection guards them.</param>
+public sealed record ConnectionAction(string? Reason, bool Override, ImmutableSortedDictionary<string, long> ServiceVersions);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Paths;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <summary>All that the front door may ask of the actors.</summary>
+/// <remarks>
+/// Whether the caller may is decided before; who asks travels along for audit, events and guards.
+/// Deleted services, providers and resources are absent; a deleted connection is found for 30 days.
+/// </remarks>
+public interface IEstate
+{
+    /// <summary>The services that name the caller as owner or approver.</summary>
+    Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken);
+
+    Task<ServiceView?> FindServiceAsync(string id, CancellationToken cancellationToken);
+
+    Task<Page<ServiceView>> ListServicesAsync(ListQuery query, CancellationToken cancellationToken);
+
+    Task<Outcome<ServiceView>> CreateServiceAsync(Caller caller, ServiceDraft draft, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken);
+
+    Task<Page<ProviderView>> ListProvidersAsync(ListQuery query, CancellationToken cancellationToken);
+
+    Task<Outcome<ProviderView>> CreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    /// <summary>Tries the credentials with harmless reads; what was found is in the provider's state.</summary>
+    Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    /// <summary>The networks that exist where the provider looks.</summary>
+    Task<Outcome<ImmutableArray<NetworkView>>> ListNetworksAsync(string providerId, CancellationToken cancellationToken);
+
+    Task<ResourceView?> FindResourceAsync(string id, CancellationToken cancellationToken);
+
+    Task<Page<ResourceView>> ListResourcesAsync(ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads the network first: READY, a fault and nothing stored, or CHECKING when the cloud does not answer.</summary>
+    Task<Outcome<ResourceView>> CreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Deleted ones only when the query asks for the state DELETED.</summary>
+    Task<Page<ConnectionView>> ListConnectionsAsync(ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A dry run: the decision, viable or not, and nothing changes.</summary>
+    Task<Outcome<DecisionRecord>> DecideAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Decides, then stores the request with the approvals that asking implies.</summary>
+    Task<Outcome<ConnectionView>> RequestConnectionAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Approves sides; a side approved meanwhile is no fault as long as one of the grant's was still open.</summary>
+    Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken);
+
+    Task<Outcome<ConnectionView>> RejectAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    Task<Outcome<ConnectionView>> WithdrawAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    Task<Outcome<ConnectionView>> RetryAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Wishes the connection away; deleting one that is deleted or being deleted changes nothing and succeeds.</summary>
+    Task<Outcome<ConnectionView>> DeleteConnectionAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Walks a packet from left to right and its answer back, over a fresh observation.</summary>
+    /// <param name="port">The right side's port; given exactly when the protocol has ports.</param>
+    Task<Outcome<PathReport>> WalkAsync(string connectionId, Protocol protocol, int? port, CancellationToken cancellationToken);
+
+    Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken);
+
+    Task<Page<AuditView>> ListAuditAsync(AuditListQuery query, CancellationToken cancellationToken);
+}
