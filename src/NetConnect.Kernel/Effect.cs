@@ -14,7 +14,7 @@ public abstract record Effect
     public sealed record Send(ActorKey To, object Message) : Effect;
 
     /// <summary>Make the one call that the intent names; its result comes back as a message.</summary>
-    public sealed record Execute(Intent Intent, string ProviderId) : Effect;
+    public sealed record Execute(Intent Intent, NetworkRef Network, string ProviderId) : Effect;
 
     /// <summary>Read the network afresh; what is seen comes back as a message.</summary>
     public sealed record Observe(NetworkRef Network, string Region, string ProviderId) : Effect;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Providers;
 
@@ -13,6 +14,9 @@ public sealed class ProviderRegistry(IEnumerable<INetworkProvider> providers)
     /// <summary>All link types of all modules, in order of preference.</summary>
     public ImmutableArray<ILinkType> LinkTypes =>
         [.. _byPlatform.Values.SelectMany(provider => provider.LinkTypes).OrderBy(type => type.Preference).ThenBy(type => type.Type)];
+
+    public ImmutableDictionary<Platform, INetworkPlanner> Planners =>
+        _byPlatform.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Planner);
 
     public INetworkProvider? Find(Platform platform) => _byPlatform.GetValueOrDefault(platform);
 }

@@ -109,11 +109,16 @@ internal static class HalfAssessor
         return new(aspect, ConditionStatus.False, Reason(half, open, record), message);
     }
 
-    private static string Reason(HalfRecord half, PartAssessment open, PartRecord? record) => open.Presence switch
+    private static string Reason(HalfRecord half, PartAssessment open, PartRecord? record) => record switch
+    {
+        { Refused: true } => "Refused",
+        { Failures: > 0 } => "Retrying",
+        _ => Reason(half, open.Presence),
+    };
+
+    private static string Reason(HalfRecord half, PartPresence presence) => presence switch
     {
         PartPresence.Blocked => "Foreign",
-        _ when record is { Refused: true } => "Refused",
-        _ when record is { Failures: > 0 } => "Retrying",
         PartPresence.Absent => half.WasReady ? "Missing" : "NotYet",
         PartPresence.Different => half.WasReady ? "Changed" : "NotYet",
         PartPresence.Ended => "Ended",

@@ -21,7 +21,7 @@ public sealed record HalfRecord : Document
     /// <summary>It was complete once: from then on what is missing is drift.</summary>
     public bool WasReady { get; init; }
 
-    /// <summary>Counts the reports whose content differed.</summary>
+    /// <summary>The number of the last report whose content differed from the one before.</summary>
     public long Revision { get; init; }
 
     /// <summary>The last revision that the connection has stored.</summary>

@@ -54,7 +54,8 @@ public sealed partial class NetworkMachine
         };
         draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection) };
         Publish(draft, half);
-        AskForRead(draft);
+        if (known is not null || wish.Goal == HalfGoal.Present)
+            AskForRead(draft);
     }
 
     private static HalfPhase InitialPhase(HalfGoal goal, HalfRecord? known) => goal switch
@@ -67,7 +68,8 @@ public sealed partial class NetworkMachine
     /// <summary>Stores a half whose content changed, and tells its connection.</summary>
     private static void Publish(Draft<NetworkState> draft, HalfRecord half)
     {
-        half = half with { Revision = half.Revision + 1, Resends = 0 };
+        draft.State = draft.State with { Reports = draft.State.Reports + 1 };
+        half = half with { Revision = draft.State.Reports, Resends = 0 };
         half = half with { ResendAt = draft.Turn.At + ResendPause(half, draft.Turn) };
         draft.State = draft.State with { Halves = draft.State.Halves.SetItem(half.Wish.Connection, half) };
         Report(draft, half);

@@ -53,7 +53,7 @@ public sealed partial class NetworkMachine
             Calls = intent.Call,
             NextReadAt = null,
         };
-        draft.Do(new Effect.Execute(intent, state.ProviderId));
+        draft.Do(new Effect.Execute(intent, state.Network, state.ProviderId));
     }
 
     private static void EndOperation(Draft<NetworkState> draft, OperationEnded message)

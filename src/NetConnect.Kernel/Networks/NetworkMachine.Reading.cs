@@ -1,4 +1,6 @@
 using NetConnect.Kernel.Halves;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Networks;
 
@@ -97,5 +99,14 @@ public sealed partial class NetworkMachine
         ];
         var wakeAt = due.Min();
         return wakeAt == state.WakeAt ? state : state with { WakeAt = wakeAt };
+    }
+
+    /// <summary>How many objects of ours that stood at the last look a read does not show, and how many there are.</summary>
+    public (int Missing, int Known) CountMissing(NetworkState state, ObservedNetwork observed, string installation)
+    {
+        var known = state.Parts.Values.Count(part => part.Stage == PartStage.Seen);
+        var missing = planners[state.Network.Platform].Assess(state.WishFor(installation), state.Parts, observed)
+            .Count(part => part.Presence == PartPresence.Absent && state.Parts.GetValueOrDefault(part.Key) is { Stage: PartStage.Seen });
+        return (missing, known);
     }
 }

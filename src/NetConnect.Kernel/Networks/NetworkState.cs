@@ -21,6 +21,9 @@ public sealed record NetworkState : ActorState
     /// <summary>Number of calls so far; tells the result of this call from a late one of an earlier call.</summary>
     public long Calls { get; init; }
 
+    /// <summary>Number of reports so far: revisions of halves never repeat, not even when a half was forgotten and comes back.</summary>
+    public long Reports { get; init; }
+
     /// <summary>When the last call ended: reads that began earlier are stale.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using NetConnect.Model.Entities;
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>The approval of one side, as it is on record.</summary>

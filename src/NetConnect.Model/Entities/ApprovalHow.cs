@@ -1,4 +1,4 @@
-namespace NetConnect.Runtime.Estate;
+namespace NetConnect.Model.Entities;
 
 /// <summary>By what right a side was approved.</summary>
 public enum ApprovalHow

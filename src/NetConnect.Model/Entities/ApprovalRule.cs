@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NetConnect.Runtime.Estate;
+namespace NetConnect.Model.Entities;
 
 /// <summary>Who approves connections to a service's resources.</summary>
 /// <param name="Approvers">Principals, as in owners.</param>

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+using NetConnect.Kernel;
+using NetConnect.Providers;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Effects;
+using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Hosting.Embedded;
+
+/// <summary>A whole NetConnect in one process: store, actors, clocks and monitoring, put together and running.</summary>
+public sealed class EmbeddedInstallation : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _clocks;
+
+    private EmbeddedInstallation(EmbeddedHost host, IEstate estate, CommitFeed feed, Func<CancellationToken, Task> runClocks)
+    {
+        (Host, Estate, Feed) = (host, estate, feed);
+        _clocks = Task.Run(() => runClocks(_stopping.Token));
+    }
+
+    public EmbeddedHost Host { get; }
+
+    /// <summary>What the front door asks.</summary>
+    public IEstate Estate { get; }
+
+    public CommitFeed Feed { get; }
+
+    /// <param name="store">Stays the caller's to dispose, after this.</param>
+    public static async Task<EmbeddedInstallation> StartAsync(
+        IActorStore store, ProviderRegistry providers, EmbeddedOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var turns = new TurnSource(time, store, options.Kernel);
+        var feed = new CommitFeed();
+        var actors = new ActorTypes(store, turns, providers, feed);
+        var host = new EmbeddedHost(loggers.CreateLogger<EmbeddedHost>());
+        var directory = new ProviderDirectory(store, providers);
+        var effects = new EffectRunner(host, directory, new OpenGate(), time, loggers.CreateLogger<EffectRunner>());
+        host.Serve(actors, effects.PerformAsync);
+        var index = new NetworkIndex(feed);
+        await index.RebuildAsync(store, cancellationToken);
+        var wakeUps = new WakeUpClock(host, store, time, loggers.CreateLogger<WakeUpClock>());
+        var monitor = new MonitorClock(
+            new RegionMonitor(host, index, directory, actors, turns), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
+        var estate = new LiveEstate(store, host, turns, providers, directory);
+        return new(host, estate, feed, stop => Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _clocks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Host.DisposeAsync();
+        _stopping.Dispose();
+    }
+}

@@ -1,0 +1,14 @@
+using NetConnect.Kernel;
+using NetConnect.Runtime.Monitoring;
+
+namespace NetConnect.Hosting.Embedded;
+
+/// <summary>Settings of the single process.</summary>
+public sealed class EmbeddedOptions
+{
+    /// <summary>Time constants.</summary>
+    /// <value>The kernel's, but calls of a former process are waited out 1 s only: the lock on the store proves it dead.</value>
+    public KernelSettings Kernel { get; set; } = new() { LateCallGrace = TimeSpan.FromSeconds(1) };
+
+    public MonitorOptions Monitor { get; set; } = new();
+}

@@ -1,0 +1,116 @@
+using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Networks;
+using NetConnect.Kernel.Resources;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Connections;
+
+/// <content>Speaking with both sides: whole wishes until their echo comes back, whole reports with a receipt.</content>
+public sealed partial class ConnectionMachine
+{
+    private static readonly Side[] BothSides = [Side.Left, Side.Right];
+
+    private static void Hear(Draft<ConnectionState> draft, HalfReport report)
+    {
+        var side = report.Resource == draft.State.Left.Resource ? Side.Left : Side.Right;
+        if (report.Resource != draft.State.End(side).Resource)
+        {
+            draft.Unexpected(report);
+            return;
+        }
+
+        draft.Send(ActorKey.Resource(report.Resource), new HalfAcknowledged(report.Connection, report.Revision));
+        var known = draft.State.Half(side);
+        var isNews = report.Revision > known.Revision || (report.Revision == known.Revision && report.Echo != known.Echo);
+        if (!isNews)
+            return;
+        draft.State = draft.State.WithHalf(side, known with { Echo = report.Echo, Revision = report.Revision, Status = report.Status });
+        Advance(draft);
+    }
+
+    private static void ConfirmHold(Draft<ConnectionState> draft, HoldConfirmed message)
+    {
+        foreach (var side in BothSides.Where(side => draft.State.End(side).Network.ToString() == message.Network))
+        {
+            var half = draft.State.Half(side);
+            if (!half.HoldConfirmed)
+                draft.State = draft.State.WithHalf(side, half with { HoldConfirmed = true });
+        }
+    }
+
+    private static void Wake(Draft<ConnectionState> draft)
+    {
+        var state = draft.State;
+        if (state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } && state.RequestExpiresAt <= draft.Turn.At)
+            Refuse(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
+        if (draft.State.ResendAt <= draft.Turn.At)
+            SendUnechoed(draft);
+    }
+
+    /// <summary>Sends what has no echo yet, and plans to send it again.</summary>
+    private static void SendUnechoed(Draft<ConnectionState> draft)
+    {
+        foreach (var side in BothSides)
+        {
+            if (NeedsHoldConfirmed(draft.State, side))
+                SendHold(draft, side);
+            else if (NeedsEcho(draft.State, side))
+                SendWish(draft, side);
+        }
+    }
+
+    private static void SendWish(Draft<ConnectionState> draft, Side side)
+    {
+        if (draft.State.Provisioning is ProvisioningPhase.Held or ProvisioningPhase.None)
+            return;
+        draft.Send(ActorKey.Resource(draft.State.End(side).Resource), WishFor(draft.State, side));
+    }
+
+    private static void SendHold(Draft<ConnectionState> draft, Side side)
+    {
+        var (end, other) = (draft.State.End(side), draft.State.End(side.Other()));
+        var pair = NetworkPair.Of(end.Network, other.Network).ToString();
+        draft.Send(
+            ActorKey.Network(end.Network),
+            new ConfirmHold(end.Network, draft.State.Id, pair, draft.State.RequestExpiresAt, end.Region, end.Provider));
+    }
+
+    private static bool NeedsHoldConfirmed(ConnectionState state, Side side) =>
+        state.Provisioning == ProvisioningPhase.Held && !state.Half(side).HoldConfirmed;
+
+    private static bool NeedsEcho(ConnectionState state, Side side) =>
+        state.Provisioning is not (ProvisioningPhase.None or ProvisioningPhase.Held) && !IsEchoed(state, side);
+
+    private static bool IsEchoed(ConnectionState state, Side side) => state.Half(side).Echo == WishFor(state, side).Echo;
+
+    private static EnsureSide WishFor(ConnectionState state, Side side)
+    {
+        var (end, other) = (state.End(side), state.End(side.Other()));
+        var wish = new EnsureSide
+        {
+            Connection = state.Id,
+            Resource = end.Resource,
+            Generation = state.Generation,
+            Incarnation = state.Incarnation,
+            Goal = state.Goal,
+            Type = state.Type,
+            Remote = other.Network,
+            RemoteRegion = other.Region,
+            RemotePrefix = other.Prefix,
+            RemoteService = other.Service,
+            Needs = [.. state.Needs.Where(need => need.To == side)],
+            RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
+            Scopes = state.Scopes,
+        };
+        return wish with { Echo = Canonical.Digest(wish) };
+    }
+
+    /// <summary>What a side published under this incarnation: an earlier one's peering is not this one's.</summary>
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Published(ConnectionState state, Side side)
+    {
+        var status = state.Half(side).Status;
+        return status.Incarnation == state.Incarnation ? status.Published : status.Published.Clear();
+    }
+}

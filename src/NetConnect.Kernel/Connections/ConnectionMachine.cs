@@ -1,0 +1,66 @@
+using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Networks;
+using NetConnect.Model.Outcomes;
+
+namespace NetConnect.Kernel.Connections;
+
+/// <summary>Coordinates two resources: asks for both halves, relays what each publishes to the other, and watches over the link.</summary>
+public sealed partial class ConnectionMachine : IMachine<ConnectionState>
+{
+    public Transition<ConnectionState> Step(ConnectionState? state, object message, Turn turn)
+    {
+        var draft = new Draft<ConnectionState>(state, turn);
+        if (state is null)
+            Found(draft, message);
+        else
+            Dispatch(draft, message);
+        if (draft.Existing is not null)
+            Conclude(draft, state);
+        return draft.Finish();
+    }
+
+    private static void Found(Draft<ConnectionState> draft, object message)
+    {
+        if (message is RequestConnection m)
+            Request(draft, m);
+        else
+            draft.Unexpected(message);
+    }
+
+    private static void Dispatch(Draft<ConnectionState> draft, object message)
+    {
+        switch (message)
+        {
+            case ApproveConnection m:
+                Approve(draft, m);
+                break;
+            case RejectConnection m:
+                Refuse(draft, RequestTrigger.Reject, "rejected", m.By, m.Reason, m.IsOverride);
+                break;
+            case WithdrawConnection m:
+                Refuse(draft, RequestTrigger.Withdraw, "withdrawn", m.By, m.Reason, m.IsOverride);
+                break;
+            case DeleteConnection m:
+                Delete(draft, m);
+                break;
+            case RetryConnection m:
+                Retry(draft, m);
+                break;
+            case HoldConfirmed m:
+                ConfirmHold(draft, m);
+                break;
+            case HalfReport m:
+                Hear(draft, m);
+                break;
+            case WakeUp:
+                Wake(draft);
+                break;
+            case RequestConnection:
+                draft.Answer(new Fault(FaultKind.Conflict, "A connection of this id exists."));
+                break;
+            default:
+                draft.Unexpected(message);
+                break;
+        }
+    }
+}

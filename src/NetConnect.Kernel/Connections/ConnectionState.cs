@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Connections;
+
+/// <summary>A bidirectional link between two resources: the wish, the approvals, and what is known of both halves.</summary>
+public sealed record ConnectionState : ActorState
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ConnectionEnd Left { get; init; }
+
+    public required ConnectionEnd Right { get; init; }
+
+    /// <summary>Whose service asked.</summary>
+    public required Side Requester { get; init; }
+
+    public ImmutableArray<Need> Needs { get; init; } = [];
+
+    public LinkRequirements Requirements { get; init; } = LinkRequirements.None;
+
+    /// <summary>What was chosen.</summary>
+    public required LinkType Type { get; init; }
+
+    /// <summary>What was, or is to be, approved.</summary>
+    public required string PlanHash { get; init; }
+
+    public required DesiredState Desired { get; init; }
+
+    public required RequestPhase Request { get; init; }
+
+    public required ProvisioningPhase Provisioning { get; init; }
+
+    /// <summary>Counts edits of the wish.</summary>
+    public long Generation { get; init; } = 1;
+
+    /// <summary>The last generation that both sides have carried out.</summary>
+    public long ObservedGeneration { get; init; }
+
+    /// <summary>Rises on migration and on a new try after a failure.</summary>
+    public int Incarnation { get; init; } = 1;
+
+    /// <summary>What both halves are to become.</summary>
+    public HalfGoal Goal { get; init; }
+
+    public Approval? LeftApproval { get; init; }
+
+    public Approval? RightApproval { get; init; }
+
+    public required DateTimeOffset RequestExpiresAt { get; init; }
+
+    public required string RequestedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>Why it is in the state it is in, when that needs a reason.</summary>
+    public string? Reason { get; init; }
+
+    public LinkHealth Health { get; init; }
+
+    /// <summary>The last health that was not unknown.</summary>
+    public LinkHealth? KnownHealth { get; init; }
+
+    public LinkSync Sync { get; init; }
+
+    public ImmutableArray<string> VerifiedBy { get; init; } = [];
+
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+
+    public int Resends { get; init; }
+
+    /// <summary>When wishes without echo are sent again.</summary>
+    public DateTimeOffset? ResendAt { get; init; }
+
+    /// <summary>Child row.</summary>
+    [JsonIgnore]
+    public DecisionRecord Decision { get; init; } = new();
+
+    /// <summary>Child row.</summary>
+    [JsonIgnore]
+    public HalfTrack LeftHalf { get; init; } = HalfTrack.Fresh;
+
+    /// <summary>Child row.</summary>
+    [JsonIgnore]
+    public HalfTrack RightHalf { get; init; } = HalfTrack.Fresh;
+
+    [JsonIgnore]
+    public ConnectionStatus Status => StateTable.Derive(Desired, Request, Provisioning, KnownHealth);
+
+    [JsonIgnore]
+    public ActorKey Key => ActorKey.Connection(Id);
+
+    [JsonIgnore]
+    public ImmutableArray<string> Scopes => Left.Service == Right.Service ? [Left.Service] : [Left.Service, Right.Service];
+
+    public ConnectionEnd End(Side side) => side == Side.Left ? Left : Right;
+
+    public HalfTrack Half(Side side) => side == Side.Left ? LeftHalf : RightHalf;
+
+    public Approval? ApprovalOf(Side side) => side == Side.Left ? LeftApproval : RightApproval;
+
+    public ConnectionState WithHalf(Side side, HalfTrack half) =>
+        side == Side.Left ? this with { LeftHalf = half } : this with { RightHalf = half };
+
+    public ConnectionState WithApproval(Side side, Approval approval) =>
+        side == Side.Left ? this with { LeftApproval = approval } : this with { RightApproval = approval };
+}

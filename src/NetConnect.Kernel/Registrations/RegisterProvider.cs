@@ -1,0 +1,4 @@
+namespace NetConnect.Kernel.Registrations;
+
+/// <summary>Somebody registers a provider for a service.</summary>
+public sealed record RegisterProvider(RegisteredProvider Provider, string By);

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NetConnect.Model;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Resources;
+
+/// <summary>From a connection to one of its resources: what it wants of this side. Repeated until the echo comes back.</summary>
+public sealed record EnsureSide : Document
+{
+    public required string Connection { get; init; }
+
+    public required string Resource { get; init; }
+
+    /// <summary>The connection's name for this very wish.</summary>
+    public string Echo { get; init; } = "";
+
+    public required long Generation { get; init; }
+
+    public required int Incarnation { get; init; }
+
+    public required HalfGoal Goal { get; init; }
+
+    public required LinkType Type { get; init; }
+
+    public required NetworkRef Remote { get; init; }
+
+    public required string RemoteRegion { get; init; }
+
+    public required Cidr RemotePrefix { get; init; }
+
+    public required string RemoteService { get; init; }
+
+    /// <summary>What the connection itself needs to have opened here.</summary>
+    public ImmutableArray<Need> Needs { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Ids of the services on both sides.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
+}

@@ -1,0 +1,69 @@
+using NetConnect.Kernel.Filters;
+using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Networks;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Resources;
+
+/// <content>Between connections and the network: whole wishes down, whole reports up.</content>
+public sealed partial class ResourceMachine
+{
+    private static void Ensure(Draft<ResourceState> draft, EnsureSide wish)
+    {
+        var known = draft.State.Uses.GetValueOrDefault(wish.Connection);
+        if (wish.Goal != HalfGoal.Present && known is null)
+        {
+            Forward(draft, wish);
+            return;
+        }
+
+        if (known is null || !Canonical.Same(known, wish))
+            draft.State = draft.State with { Uses = draft.State.Uses.SetItem(wish.Connection, wish) };
+        Forward(draft, wish);
+    }
+
+    private static void Forward(Draft<ResourceState> draft, EnsureSide wish)
+    {
+        var state = draft.State;
+        var half = new HalfWish
+        {
+            Connection = wish.Connection,
+            Generation = wish.Generation,
+            Incarnation = wish.Incarnation,
+            Goal = wish.Goal,
+            Type = wish.Type,
+            Resource = state.Id,
+            ResourceName = state.Name,
+            LocalPrefix = state.Subnet,
+            RemotePrefix = wish.RemotePrefix,
+            Remote = wish.Remote,
+            RemoteRegion = wish.RemoteRegion,
+            Inbound = EffectiveFilters.For(state.L4Filters, wish.Needs, wish.RemotePrefix, wish.RemoteService),
+            Scopes = wish.Scopes,
+            RemotePublished = wish.RemotePublished,
+        };
+        draft.Send(ActorKey.Network(state.Network), new EnsureHalf(state.Network, half, wish.Echo, state.Region, state.Provider));
+    }
+
+    private static void Relay(Draft<ResourceState> draft, HalfReport report)
+    {
+        if (report.Status.Phase == HalfPhase.Removed && draft.State.Uses.ContainsKey(report.Connection))
+            draft.State = draft.State with { Uses = draft.State.Uses.Remove(report.Connection) };
+        NoteGroup(draft, report.Status.Find("GroupInUse")?.Message);
+        draft.Send(ActorKey.Connection(report.Connection), report);
+    }
+
+    private static void NoteGroup(Draft<ResourceState> draft, string? inUse)
+    {
+        if (draft.State.GroupInUse == inUse)
+            return;
+        draft.State = draft.State with { GroupInUse = inUse, GroupInUseSince = inUse is null ? null : draft.Turn.At };
+        draft.Tell(new EventDraft(
+            inUse is null ? "group-released" : "group-in-use",
+            Key(draft.State),
+            "netconnect",
+            [draft.State.Service],
+            inUse ?? "Nothing carries the filter group any more."));
+    }
+}

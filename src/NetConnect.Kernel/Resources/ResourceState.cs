@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Kernel.Resources;
+
+/// <summary>A resource: its owner's wishes for one prefix of a network, and who uses it.</summary>
+public sealed record ResourceState : ActorState
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required NetworkRef Network { get; init; }
+
+    public required string Region { get; init; }
+
+    public required Cidr Subnet { get; init; }
+
+    public ImmutableArray<L4Filter> L4Filters { get; init; } = [];
+
+    public ImmutableArray<string> SharedWith { get; init; } = [];
+
+    public required ResourcePhase Phase { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Interfaces still carry its filter group, which therefore stays: in words, naming them.</summary>
+    public string? GroupInUse { get; init; }
+
+    public DateTimeOffset? GroupInUseSince { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>Child rows: what each connection wants of it.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, EnsureSide> Uses { get; init; } = ImmutableSortedDictionary<string, EnsureSide>.Empty;
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Actors;
+
+/// <summary>A message to an actor, with what must still hold elsewhere when its change is committed.</summary>
+public sealed record Envelope(ActorKey To, object Message)
+{
+    public ImmutableArray<Guard> Guards { get; init; } = [];
+}

@@ -1,0 +1,88 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Networks;
+using NetConnect.Kernel.Regions;
+using NetConnect.Kernel.Registrations;
+using NetConnect.Kernel.Resources;
+using NetConnect.Kernel.Services;
+using NetConnect.Model;
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Actors;
+
+/// <summary>How each kind of actor is stored and found.</summary>
+public static class Schemas
+{
+    /// <summary>Index of what is listed: deleted rows stay stored and are no longer found by it.</summary>
+    public const string Listed = "listed";
+
+    public const string ByService = "service";
+
+    public const string ByProvider = "provider";
+
+    public const string ByNetwork = "network";
+
+    public const string ByResource = "resource";
+
+    public const string ByName = "name";
+
+    /// <summary>Index of principals that own or approve.</summary>
+    public const string ByPrincipal = "principal";
+
+    public static ActorSchema<ServiceState> Service { get; } = new(ActorKind.Service, state => IfListed(
+        state.DeletedAt,
+        [
+            new(ByName, state.Name),
+            .. state.Owners.Concat(state.Approval?.Approvers ?? []).Distinct().Select(principal => new IndexEntry(ByPrincipal, principal)),
+        ]));
+
+    public static ActorSchema<RegisteredProvider> Provider { get; } = new(ActorKind.Provider, state => IfListed(
+        state.DeletedAt,
+        [new(ByService, state.Service), new(ByName, state.Name)]));
+
+    public static ActorSchema<ResourceState> Resource { get; } = new(
+        ActorKind.Resource,
+        state => IfListed(
+            state.DeletedAt,
+            [
+                new(ByService, state.Service),
+                new(ByProvider, state.Provider),
+                new(ByNetwork, state.Network.ToString()),
+                new(ByName, state.Name),
+            ]),
+        ChildSet<ResourceState>.Many("use/", state => state.Uses, (state, uses) => state with { Uses = uses }));
+
+    public static ActorSchema<ConnectionState> Connection { get; } = new(
+        ActorKind.Connection,
+        state =>
+        [
+            new(Listed, state.Status == ConnectionStatus.Deleted ? "DELETED" : "LIVE"),
+            new(ByService, state.Left.Service),
+            new(ByService, state.Right.Service),
+            new(ByResource, state.Left.Resource),
+            new(ByResource, state.Right.Resource),
+            new(ByName, state.Name),
+            .. IsUsing(state) ? [new IndexEntry(ByUse, state.Left.Resource), new IndexEntry(ByUse, state.Right.Resource)] : Array.Empty<IndexEntry>(),
+        ],
+        ChildSet<ConnectionState>.One("decision", state => state.Decision, (state, decision) => state with { Decision = decision }),
+        ChildSet<ConnectionState>.One("half/left", state => state.LeftHalf, (state, half) => state with { LeftHalf = half }),
+        ChildSet<ConnectionState>.One("half/right", state => state.RightHalf, (state, half) => state with { RightHalf = half }));
+
+    public static ActorSchema<NetworkState> Network { get; } = new(
+        ActorKind.Network,
+        state => [],
+        ChildSet<NetworkState>.Many("half/", state => state.Halves, (state, halves) => state with { Halves = halves }),
+        ChildSet<NetworkState>.Many("part/", state => state.Parts, (state, parts) => state with { Parts = parts }),
+        ChildSet<NetworkState>.Many("hold/", state => state.Holds, (state, holds) => state with { Holds = holds }));
+
+    public static ActorSchema<RegionState> Region { get; } = new(ActorKind.Region, state => []);
+
+    /// <summary>Index of resources that can't be deleted because a connection needs them.</summary>
+    public const string ByUse = "uses";
+
+    /// <summary>A resource is in use until nothing of the connection is left, however its request ended.</summary>
+    private static bool IsUsing(ConnectionState state) => state.Provisioning != ProvisioningPhase.Released;
+
+    private static IEnumerable<IndexEntry> IfListed(DateTimeOffset? deletedAt, IndexEntry[] entries) =>
+        deletedAt is null ? [new(Listed, "LIVE"), .. entries] : [];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NetConnect.Kernel.Networks;
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Monitoring;
+
+/// <summary>The networks in use, in memory: rebuilt from the store at start and kept by commits, so that monitoring reads no database.</summary>
+public sealed class NetworkIndex
+{
+    private readonly ConcurrentDictionary<NetworkRef, NetworkState> _networks = new();
+
+    public NetworkIndex(CommitFeed feed) => feed.Committed += (_, state, _) =>
+    {
+        if (state is NetworkState network)
+            _networks[network.Network] = network;
+    };
+
+    public async Task RebuildAsync(IActorStore store, CancellationToken cancellationToken)
+    {
+        foreach (var header in await store.ListAsync(new ActorQuery(ActorKind.Network), cancellationToken))
+        {
+            if (Schemas.Network.Read(await store.LoadAsync(header.Key, cancellationToken)) is { } network)
+                _networks.TryAdd(network.Network, network);
+        }
+    }
+
+    /// <summary>Regions with networks that connections use.</summary>
+    public ImmutableArray<RegionRef> Regions() =>
+        [.. _networks.Values.Where(IsUsed).Select(RegionOf).Distinct().OrderBy(region => region.ToString(), StringComparer.Ordinal)];
+
+    public ImmutableArray<NetworkState> NetworksOf(RegionRef region) =>
+        [.. _networks.Values.Where(network => IsUsed(network) && RegionOf(network) == region)];
+
+    private static RegionRef RegionOf(NetworkState network) =>
+        new(network.Network.Platform, network.Network.Account, network.Region);
+
+    private static bool IsUsed(NetworkState network) => !network.Halves.IsEmpty;
+}
