@@ -58,7 +58,9 @@ public static class CidrText
     private static bool TryNumber(ReadOnlySpan<char> text, int max, out int number)
     {
         number = 0;
+        // int.TryParse passes over NUL characters at the end.
         return text.Length is >= 1 and <= 3
+            && !text.ContainsAnyExceptInRange('0', '9')
             && (text.Length == 1 || text[0] != '0')
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
             && number <= max;

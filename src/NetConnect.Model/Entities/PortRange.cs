@@ -43,7 +43,9 @@ public readonly record struct PortRange(int First, int Last) : IComparable<PortR
     private static bool TryPort(string text, out int port)
     {
         port = 0;
+        // int.TryParse passes over NUL characters at the end.
         return text.Length is >= 1 and <= 5
+            && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
             && (text.Length == 1 || text[0] != '0')
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port)
             && port <= Highest;

@@ -1,0 +1,11 @@
+using NetConnect.Model.Entities;
+
+namespace NetConnect.Kernel.Paths;
+
+/// <summary>Would this traffic get from one end to the other, and its answers back?</summary>
+/// <param name="Ports">Destination ports for tcp and udp; all of them when absent.</param>
+public sealed record PathQuestion(PathEnd From, PathEnd To, Protocol Protocol, PortRange? Ports = null)
+{
+    /// <summary>Asks for routes, links and ACLs only, as if every filter group let everything through.</summary>
+    public bool IgnoresGroups { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Paths;
+
+namespace NetConnect.Kernel.Paths;
+
+/// <summary>Walks all that a connection allows.</summary>
+public static class Reachability
+{
+    /// <summary>Each flow is asked for from its source, there and back; a range of ports as a whole.</summary>
+    public static ReachabilitySummary Assess(
+        PathEnd left, PathEnd right, ImmutableArray<Flow> intoLeft, ImmutableArray<Flow> intoRight)
+    {
+        ImmutableArray<PathQuestion> questions = [.. Questions(left, right, intoRight), .. Questions(right, left, intoLeft)];
+        return questions.IsEmpty ? Summarise([BarePath(left, right)], flows: 0) : Summarise(questions, questions.Length);
+    }
+
+    // A flow from outside the sender's prefix is none of this connection's, and nothing to walk.
+    private static IEnumerable<PathQuestion> Questions(PathEnd sender, PathEnd receiver, ImmutableArray<Flow> flows) =>
+        from flow in flows.Order()
+        let source = sender.Prefix.Intersect(flow.Source)
+        where source is not null
+        select new PathQuestion(sender with { Prefix = source.Value }, receiver, flow.Protocol, flow.Ports);
+
+    // One walk is enough: for icmp without groups, the way back asks all that a walk from the other side would.
+    private static PathQuestion BarePath(PathEnd left, PathEnd right) => new(left, right, Protocol.Icmp) { IgnoresGroups = true };
+
+    private static ReachabilitySummary Summarise(ImmutableArray<PathQuestion> questions, int flows)
+    {
+        ImmutableArray<PathReport> reports = [.. questions.Select(PacketWalk.Walk)];
+        var stop = reports.FirstOrDefault(report => !report.Passes);
+        return new(stop is null, reports.Any(report => report.Passes || report.Partly), stop, flows);
+    }
+}
