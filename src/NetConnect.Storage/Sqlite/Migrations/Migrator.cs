@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NetConnect.Storage.Sqlite.Migrations;
 
@@ -14,7 +15,7 @@ internal sealed class Migrator(string path, IReadOnlyList<Migration> migrations)
 
     public void Run(SqliteConnection connection)
     {
-        var current = connection.ExecuteScalar<int>("PRAGMA user_version");
+        var current = VersionOf(connection);
         if (current > 0 && current < Newest)
             BackUp(connection, BackupPath(path, current + 1));
         foreach (var migration in migrations.Skip(current))
@@ -25,12 +26,24 @@ internal sealed class Migrator(string path, IReadOnlyList<Migration> migrations)
     /// <exception cref="StoreFormatException">It is too new, or not a database of NetConnect.</exception>
     public void Check(SqliteConnection connection)
     {
-        var current = connection.ExecuteScalar<int>("PRAGMA user_version");
+        var current = VersionOf(connection);
         if (current > Newest)
             throw new StoreFormatException(
                 $"{path} was written by a newer NetConnect (version {current} of the database; this one knows {Newest}). Start the newer one, or restore a copy made before the upgrade.");
         if (current == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") > 0)
             throw new StoreFormatException($"{path} is a database, but not one of NetConnect.");
+    }
+
+    private int VersionOf(SqliteConnection connection)
+    {
+        try
+        {
+            return connection.ExecuteScalar<int>("PRAGMA user_version");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_NOTADB)
+        {
+            throw new StoreFormatException($"{path} is not a SQLite database.");
+        }
     }
 
     private static void Apply(SqliteConnection connection, Migration migration)
