@@ -1,0 +1,70 @@
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Store;
+using NetConnect.Storage.GroupCommit;
+using NetConnect.Storage.Sqlite.Reading;
+using NetConnect.Storage.Sqlite.Writing;
+
+namespace NetConnect.Storage.Sqlite;
+
+/// <summary>The store of the single process: one SQLite file, owned by one process at a time. Open it with <see cref="OpenAsync"/>.</summary>
+public sealed partial class SqliteActorStore : IActorStore
+{
+    private readonly StoreLock ownership;
+    private readonly ReaderPool readers;
+    private readonly CommitQueue commits;
+    private int disposed;
+
+    private SqliteActorStore(StoreLock ownership, Database database, Ownership owned, int maxReaders)
+    {
+        this.ownership = ownership;
+        (Epoch, Installation) = owned;
+        readers = new(database, maxReaders);
+        commits = new(new BatchWriter(database, Epoch));
+    }
+
+    public long Epoch { get; }
+
+    public string Installation { get; }
+
+    public Task<StoredActor?> LoadAsync(ActorKey key, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => ActorReader.Load(session, key), cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreUnavailableException">The batch could not be written: nothing of it is acknowledged.</exception>
+    /// <exception cref="InvalidOperationException">The commit breaks a rule of the store, such as an event id used twice.</exception>
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return commits.CommitAsync(commit, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<StoredActor>> ListAsync(ActorQuery query, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => ActorReader.List(session, query), cancellationToken);
+
+    public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => ActorReader.Due(session, now, limit), cancellationToken);
+
+    public Task<DateTimeOffset?> NextWakeUpAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(ActorReader.NextWakeUp, cancellationToken);
+
+    public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => LogReader.Events(session, query), cancellationToken);
+
+    public Task<IReadOnlyList<StoredAudit>> ReadAuditAsync(long afterPosition, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => LogReader.Audit(session, afterPosition, limit), cancellationToken);
+
+    /// <summary>The first position at which the audit chain does not hold (changed, missing or cut off); none when it verifies.</summary>
+    public Task<long?> FindAuditBreakAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(LogReader.FirstAuditBreak, cancellationToken);
+
+    /// <summary>Writes what is queued, then gives the database up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
+
+        await commits.DisposeAsync();
+        await readers.DisposeAsync();
+        ownership.Dispose();
+    }
+}

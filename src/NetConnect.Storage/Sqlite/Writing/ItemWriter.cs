@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using NetConnect.Runtime.Store;
+using NetConnect.Storage.GroupCommit;
+using SQLitePCL;
+
+namespace NetConnect.Storage.Sqlite.Writing;
+
+/// <summary>Applies one commit of a batch so that, whatever happens to it, the others are not touched.</summary>
+internal sealed class ItemWriter(Session session)
+{
+    private readonly Preconditions preconditions = new(session);
+    private readonly ActorWriter actor = new(session);
+    private readonly LogWriter log = new(session);
+
+    /// <summary>The head of the log afterwards: unmoved when the item dropped out.</summary>
+    public LogHead Apply(PendingCommit pending, LogHead head)
+    {
+        session.Execute("SAVEPOINT item");
+        try
+        {
+            head = Apply(pending, pending.Commit, head);
+        }
+        catch (Exception exception) when (IsOfTheItemAlone(exception))
+        {
+            session.Execute("ROLLBACK TO item");
+            pending.Fail(new InvalidOperationException($"The commit of {pending.Commit.Key} cannot be stored: {exception.Message}", exception));
+        }
+
+        session.Execute("RELEASE item");
+        return head;
+    }
+
+    private LogHead Apply(PendingCommit pending, Commit commit, LogHead head)
+    {
+        if (preconditions.Check(commit) is { } refusal)
+        {
+            pending.Decide(refusal);
+            return head;
+        }
+
+        actor.Write(commit);
+        head = log.Append(commit, head);
+        pending.Decide(new CommitResult.Committed(commit.ExpectedVersion + 1, head.Position));
+        return head;
+    }
+
+    // A row that breaks a rule (an event id used twice) is the item's own fault. A full disk is everybody's.
+    private static bool IsOfTheItemAlone(Exception exception) => exception is not SqliteException sqlite
+        || sqlite.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH;
+}
