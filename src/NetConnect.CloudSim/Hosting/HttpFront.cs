@@ -61,7 +61,8 @@ internal sealed class HttpFront(Emulator emulator, StateFile? file)
 
     private static Dictionary<string, string> ReadForm(SignedRequest request)
     {
-        var form = request.Query.ToDictionary(q => q.Key, q => q.Value);
+        var form = new Dictionary<string, string>();
+        foreach (var (key, value) in request.Query) form[key] = value;
         foreach (var (key, value) in QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body))) form[key] = value.ToString();
         return form;
     }
