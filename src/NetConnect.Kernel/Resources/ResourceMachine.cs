@@ -1,6 +1,8 @@
 using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Networks;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Resources;
 
@@ -21,8 +23,16 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             case RemoveResource:
                 draft.Answer(new Fault(FaultKind.Gone, "The resource is no longer there."));
                 break;
-            case NetworkChecked m when state is { Phase: ResourcePhase.Checking, DeletedAt: null }:
-                Check(draft, m);
+            case WakeUp or NetworkObserved or NetworkUnreadable when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
+                StopChecking(draft);
+                break;
+            case WakeUp:
+                AskForRead(draft);
+                break;
+            case NetworkObserved m:
+                Check(draft, m.Observed);
+                break;
+            case NetworkUnreadable:
                 break;
             case EnsureSide m when state is not null:
                 Ensure(draft, m);
@@ -44,6 +54,8 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
     private static void Register(Draft<ResourceState> draft, RegisterResource message)
     {
         draft.State = message.Resource with { CreatedAt = draft.Turn.At };
+        if (draft.State.Phase == ResourcePhase.Checking)
+            AskForRead(draft);
         draft.Claim(NameClaim(draft.State));
         var text = $"Resource {draft.State.Name} ({draft.State.Subnet} of {draft.State.Network.NetworkId}) registered.";
         Tell(draft, "resource-registered", "resource.create", message.By, text);
@@ -62,15 +74,35 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
         Tell(draft, "resource-removed", "resource.delete", message.By, $"Resource {draft.State.Name} removed.");
     }
 
-    private static void Check(Draft<ResourceState> draft, NetworkChecked message)
+    private static void Check(Draft<ResourceState> draft, ObservedNetwork observed)
     {
+        var problem = ResourceFit.Problem(draft.State.Subnet, draft.State.Network, observed)?.Detail;
         draft.State = draft.State with
         {
-            Phase = message.Problem is null ? ResourcePhase.Ready : ResourcePhase.Invalid,
-            Reason = message.Problem,
+            Phase = problem is null ? ResourcePhase.Ready : ResourcePhase.Invalid,
+            Reason = problem,
+            WakeAt = null,
         };
         draft.Tell(new EventDraft(
-            "resource-checked", Key(draft.State), "netconnect", [draft.State.Service], message.Problem ?? "The network was read; the resource is ready."));
+            "resource-checked", Key(draft.State), "netconnect", [draft.State.Service], problem ?? "The network was read; the resource is ready."));
+    }
+
+    /// <summary>The cloud did not answer when the resource was registered: it is asked again until it does.</summary>
+    private static void AskForRead(Draft<ResourceState> draft)
+    {
+        var settings = draft.Turn.Settings;
+        draft.State = draft.State with
+        {
+            Reads = draft.State.Reads + 1,
+            WakeAt = draft.Turn.At + Backoff.After(draft.State.Reads + 1, settings.FirstResend, settings.LongestBackoff, draft.Turn.Seed),
+        };
+        draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.Provider));
+    }
+
+    private static void StopChecking(Draft<ResourceState> draft)
+    {
+        if (draft.Existing is { WakeAt: not null })
+            draft.State = draft.State with { WakeAt = null };
     }
 
     private static void Tell(Draft<ResourceState> draft, string type, string action, string by, string text)

@@ -31,6 +31,9 @@ public sealed record ResourceState : ActorState
 
     public string? Reason { get; init; }
 
+    /// <summary>How often its network was asked for while it is being checked.</summary>
+    public int Reads { get; init; }
+
     /// <summary>Interfaces still carry its filter group, which therefore stays: in words, naming them.</summary>
     public string? GroupInUse { get; init; }
 

@@ -1,4 +1,5 @@
 using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
 
 namespace NetConnect.Model.Decisions;
 
@@ -9,4 +10,8 @@ public sealed record LinkQuestion(LinkEnd Left, LinkEnd Right, LinkRequirements 
     public int VolumeGb => Requirements.ExpectedGb ?? LinkRequirements.AssumedGb;
 
     public bool SameRegion => Left.Region == Right.Region;
+
+    /// <summary>Both ends in the one order in which networks are asked: nobody can wait for each other.</summary>
+    public IEnumerable<LinkEnd> InKeyOrder() =>
+        NetworkPair.Of(Left.Network, Right.Network).Smaller == Left.Network ? [Left, Right] : [Right, Left];
 }

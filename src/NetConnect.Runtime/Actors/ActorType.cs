@@ -28,6 +28,8 @@ public sealed class ActorType<TState>(
     private async Task<TurnResult?> TryAsync(Envelope envelope, CancellationToken cancellationToken)
     {
         var stored = await store.LoadAsync(envelope.To, cancellationToken);
+        if (envelope.OwnVersion is { } expected && expected != (stored?.Version ?? 0))
+            return new TurnResult.GuardFailed(envelope.To);
         var before = schema.Read(stored);
         var turn = turns.Next();
         var transition = machine.Step(before, envelope.Message, turn);

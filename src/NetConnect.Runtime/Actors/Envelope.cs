@@ -8,4 +8,7 @@ namespace NetConnect.Runtime.Actors;
 public sealed record Envelope(ActorKey To, object Message)
 {
     public ImmutableArray<Guard> Guards { get; init; } = [];
+
+    /// <summary>The version of the actor itself that the sender looked at, when what was seen beside it matters.</summary>
+    public long? OwnVersion { get; init; }
 }

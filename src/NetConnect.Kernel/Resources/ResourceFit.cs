@@ -1,0 +1,22 @@
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Kernel.Resources;
+
+/// <summary>Whether what somebody registers fits what exists.</summary>
+public static class ResourceFit
+{
+    public static FieldFault? Problem(Cidr subnet, NetworkRef network, ObservedNetwork observed)
+    {
+        if (observed.OwnerAccount != network.Account)
+        {
+            return new("/network_id", "network-of-another-account", $"{network.NetworkId} belongs to account {observed.OwnerAccount}, which shares it: only its owner can connect it.");
+        }
+
+        return observed.Cidrs.Any(cidr => cidr.Contains(subnet))
+            ? null
+            : new("/subnet", "outside-network", $"{subnet} is not within {network.NetworkId}, which has {string.Join(", ", observed.Cidrs)}.");
+    }
+}

@@ -1,0 +1,97 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Paths;
+using NetConnect.Model;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Paths;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <content>Connections: reading, and what people do with them.</content>
+public sealed partial class LiveEstate
+{
+    private static readonly TimeSpan KeptAfterDeletion = TimeSpan.FromDays(30);
+
+    public async Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken) =>
+        await LoadAsync(Schemas.Connection, ActorKey.Connection(id), cancellationToken) is { } state
+        && !(state.DeletedAt + KeptAfterDeletion < turns.Time.GetUtcNow())
+            ? ConnectionViews.Of(state)
+            : null;
+
+    public Task<Page<ConnectionView>> ListConnectionsAsync(ListQuery query, CancellationToken cancellationToken) =>
+        PageAsync(
+            ActorKind.Connection,
+            IndexFor(query, query.State == "DELETED" ? "DELETED" : "LIVE"),
+            query,
+            async stored => await FindConnectionAsync(stored.Key.Id, cancellationToken) is { } view && IsListed(query, view) ? view : null,
+            cancellationToken);
+
+    private static bool IsListed(ListQuery query, ConnectionView view) =>
+        IsVisible(query, view.LeftService, view.RightService)
+        && (query.State is null ? view.State != "DELETED" : view.State == query.State)
+        && (query.Health is null || view.Health == query.Health)
+        && (query.Name is null || view.Name == query.Name)
+        && (query.Resource is null || view.ResourceLeft == query.Resource || view.ResourceRight == query.Resource);
+
+    public Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken)
+    {
+        var sides = grant.Sides.Select(side => new GrantedSide(side.Side, side.How, caller.ToString()));
+        var message = new ApproveConnection(grant.PlanHash, [.. sides], caller.ToString(), grant.Reason);
+        return ActAsync(id, message, grant.ServiceVersions, cancellationToken);
+    }
+
+    public Task<Outcome<ConnectionView>> RejectAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(id, new RejectConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+
+    public Task<Outcome<ConnectionView>> WithdrawAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(id, new WithdrawConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+
+    public Task<Outcome<ConnectionView>> RetryAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(id, new RetryConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+
+    public Task<Outcome<ConnectionView>> DeleteConnectionAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(id, new DeleteConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+
+    private async Task<Outcome<ConnectionView>> ActAsync(
+        string id,
+        object message,
+        System.Collections.Immutable.ImmutableSortedDictionary<string, long> services,
+        CancellationToken cancellationToken)
+    {
+        var result = await host.AskAsync(
+            new(ActorKey.Connection(id), message) { Guards = [.. ServiceGuards(services)] }, cancellationToken);
+        return result switch
+        {
+            TurnResult.Done { Reply: Fault fault } => fault,
+            TurnResult.Done => await ViewAsync(id, cancellationToken),
+            _ => new Fault(FaultKind.Conflict, "The owners of a service changed meanwhile. Read the connection again, then repeat the request."),
+        };
+    }
+
+    private async Task<Outcome<ConnectionView>> ViewAsync(string id, CancellationToken cancellationToken) =>
+        await FindConnectionAsync(id, cancellationToken) is { } view ? view : Absent("connection");
+
+    public async Task<Outcome<PathReport>> WalkAsync(string connectionId, Protocol protocol, int? port, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(Schemas.Connection, ActorKey.Connection(connectionId), cancellationToken) is not { } state)
+            return Absent("connection");
+        var reads = await Task.WhenAll(
+            ReadNetworkAsync(state.Left.Provider, state.Left.Network.NetworkId, DecisionTime, cancellationToken),
+            ReadNetworkAsync(state.Right.Provider, state.Right.Network.NetworkId, DecisionTime, cancellationToken));
+        if (reads.Select(Unreadable).FirstOrDefault(fault => fault is not null) is { } unreadable)
+            return unreadable;
+        var ports = port is { } number ? new PortRange(number, number) : (PortRange?)null;
+        return PacketWalk.Walk(new PathQuestion(
+            PathEndOf(state, Side.Left, Observed(reads[0])), PathEndOf(state, Side.Right, Observed(reads[1])), protocol, ports));
+    }
+
+    private static PathEnd PathEndOf(ConnectionState state, Side side, Model.Topology.ObservedNetwork observed)
+    {
+        var group = state.Half(side).Status.ManagedGroup;
+        return new(observed, state.End(side).Prefix, group, AssumesCarrier: group is not null);
+    }
+}

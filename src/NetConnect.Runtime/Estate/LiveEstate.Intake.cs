@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Decisions;
+using NetConnect.Kernel.Filters;
+using NetConnect.Kernel.Networks;
+using NetConnect.Kernel.Resources;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+using NetConnect.Providers;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <content>From a wish to a request: read both networks, decide, hold, store.</content>
+public sealed partial class LiveEstate
+{
+    private static readonly TimeSpan DecisionTime = TimeSpan.FromSeconds(8);
+
+    public async Task<Outcome<DecisionRecord>> DecideAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken)
+    {
+        var weighed = await WeighAsync(draft, cancellationToken);
+        return weighed.Value is { } value ? value.Decision : weighed.Fault!;
+    }
+
+    public Task<Outcome<ConnectionView>> RequestConnectionAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryRequestAsync(caller, draft, cancellationToken));
+
+    private async Task<Outcome<ConnectionView>?> TryRequestAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken)
+    {
+        var weighed = await WeighAsync(draft, cancellationToken);
+        if (weighed.Value is not { } basis)
+            return weighed.Fault!;
+        if (basis.Left.State.Phase != ResourcePhase.Ready || basis.Right.State.Phase != ResourcePhase.Ready)
+            return NotReady(basis);
+        if (basis.Decision.Chosen is null)
+            return new Fault(FaultKind.NoViableOption, WhyNot(basis.Decision), Decision: basis.Decision);
+        var id = turns.NextId();
+        if (await HoldAsync(id, basis, cancellationToken) is { } refusal)
+            return refusal;
+        var result = await host.AskAsync(RequestOf(id, caller, draft, basis), cancellationToken);
+        if (result is TurnResult.Done)
+            return await ViewAsync(id, cancellationToken);
+        ReleaseHolds(id, basis);
+        return result switch
+        {
+            TurnResult.ClaimTaken taken => Taken(draft, taken),
+            TurnResult.GuardFailed failed when failed.Key.Kind == ActorKind.Service =>
+                new Fault(FaultKind.Conflict, "The owners of a service changed meanwhile. Read the services again, then repeat the request."),
+            _ => null,
+        };
+    }
+
+    /// <summary>Reads what is there on both sides and decides on it; nothing is stored.</summary>
+    private async Task<Outcome<Weighed>> WeighAsync(ConnectionDraft draft, CancellationToken cancellationToken)
+    {
+        var left = await FindEndAsync(draft.ResourceLeft, cancellationToken);
+        var right = await FindEndAsync(draft.ResourceRight, cancellationToken);
+        if (Missing(left, right) is { } missing)
+            return missing;
+        if (left!.State.Network == right!.State.Network)
+            return Invalid("/resource_right", "same-network", $"Both resources lie in {left.State.Network.NetworkId}: inside one network nothing has to be connected.");
+        var reads = await Task.WhenAll(ReadEndAsync(left, cancellationToken), ReadEndAsync(right, cancellationToken));
+        if (reads.Select(Unreadable).FirstOrDefault(fault => fault is not null) is { } unreadable)
+            return unreadable;
+        var question = await QuestionAsync(draft, left, right, Observed(reads[0]), Observed(reads[1]), cancellationToken);
+        var decision = Evaluator.Decide(question, registry.LinkTypes, draft.Type, turns.Time.GetUtcNow());
+        return new Weighed(left, right, question, decision);
+    }
+
+    private async Task<KnownEnd?> FindEndAsync(string resourceId, CancellationToken cancellationToken)
+    {
+        var stored = await store.LoadAsync(ActorKey.Resource(resourceId), cancellationToken);
+        return Schemas.Resource.Read(stored) is { DeletedAt: null } state ? new(state, stored!.Version) : null;
+    }
+
+    private static Fault? Missing(KnownEnd? left, KnownEnd? right)
+    {
+        var faults = ImmutableArray.CreateBuilder<FieldFault>();
+        if (left is null)
+            faults.Add(new("/resource_left", "unknown-resource", "There is no such resource."));
+        if (right is null)
+            faults.Add(new("/resource_right", "unknown-resource", "There is no such resource."));
+        return faults.Count == 0 ? null : new Fault(FaultKind.Validation, "A connection needs two resources.", faults.ToImmutable());
+    }
+
+    private Task<ReadResult<ObservedNetwork>> ReadEndAsync(KnownEnd end, CancellationToken cancellationToken) =>
+        ReadNetworkAsync(end.State.Provider, end.State.Network.NetworkId, DecisionTime, cancellationToken);
+
+    private static Fault? Unreadable(ReadResult<ObservedNetwork> read) => read switch
+    {
+        ReadResult<ObservedNetwork>.Read => null,
+        ReadResult<ObservedNetwork>.Absent absent => new Fault(FaultKind.Conflict, $"A network of the connection is gone: {absent.Reason}"),
+        ReadResult<ObservedNetwork>.Refused refused => Unavailable($"{refused.Code}: {refused.Reason}"),
+        ReadResult<ObservedNetwork>.Unavailable unavailable => Unavailable(unavailable.Reason),
+        _ => throw new InvalidOperationException("A read result that nobody knows."),
+    };
+
+    private static ObservedNetwork Observed(ReadResult<ObservedNetwork> read) => ((ReadResult<ObservedNetwork>.Read)read).Value;
+
+    private async Task<LinkQuestion> QuestionAsync(
+        ConnectionDraft draft, KnownEnd left, KnownEnd right, ObservedNetwork leftSeen, ObservedNetwork rightSeen, CancellationToken cancellationToken) => new(
+            await LinkEndAsync(left, right, leftSeen, [.. draft.Needs.Where(need => need.To == Side.Left)], cancellationToken),
+            await LinkEndAsync(right, left, rightSeen, [.. draft.Needs.Where(need => need.To == Side.Right)], cancellationToken),
+            draft.Requirements);
+
+    private async Task<LinkEnd> LinkEndAsync(
+        KnownEnd end, KnownEnd other, ObservedNetwork seen, ImmutableArray<Need> needs, CancellationToken cancellationToken)
+    {
+        var network = await LoadAsync(Schemas.Network, ActorKey.Network(end.State.Network), cancellationToken);
+        var live = LivePairs(seen);
+        var own = NetworkPair.Of(end.State.Network, other.State.Network).ToString();
+        var promised = network is null ? [] : NetworkMachine.PromisedPairs(network, turns.Time.GetUtcNow());
+        return new()
+        {
+            Resource = end.State.Id,
+            ResourceName = end.State.Name,
+            Service = end.State.Service,
+            Network = end.State.Network,
+            Region = end.State.Region,
+            Prefix = end.State.Subnet,
+            Inbound = EffectiveFilters.For(end.State.L4Filters, needs, other.State.Subnet, other.State.Service),
+            Observed = seen,
+            HeldPeerings = promised.Remove(own).Except(live).Count,
+            Ledger = network?.Parts ?? ImmutableSortedDictionary<string, Model.Links.PartRecord>.Empty,
+        };
+    }
+
+    private static ImmutableSortedSet<string> LivePairs(ObservedNetwork seen) =>
+        [.. seen.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString())];
+
+    /// <summary>Holds on both sides in the one order of keys, never waiting: a refusal releases the other.</summary>
+    private async Task<Fault?> HoldAsync(string connection, Weighed basis, CancellationToken cancellationToken)
+    {
+        var limit = registry.LinkTypes.First(type => type.Type == basis.Decision.Chosen).LinksPerNetwork;
+        foreach (var end in basis.Question.InKeyOrder())
+        {
+            var message = new HoldSlot(
+                end.Network,
+                connection,
+                basis.Pair,
+                turns.Time.GetUtcNow() + turns.Settings.UnconfirmedHold,
+                LivePairs(end.Observed),
+                limit,
+                end.Region,
+                ProviderOf(basis, end));
+            var result = await host.AskAsync(new(ActorKey.Network(end.Network), message), cancellationToken);
+            if (result is TurnResult.Done { Reply: HoldAnswer { Granted: true } })
+                continue;
+            ReleaseHolds(connection, basis);
+            var reason = result is TurnResult.Done { Reply: HoldAnswer answer } ? answer.Reason : "The network is busy.";
+            return new Fault(FaultKind.LimitReached, $"{reason} Delete a link there, or wait until a pending request has ended.");
+        }
+
+        return null;
+    }
+
+    private void ReleaseHolds(string connection, Weighed basis)
+    {
+        foreach (var end in basis.Question.InKeyOrder())
+            host.Post(ActorKey.Network(end.Network), new ReleaseHold(connection));
+    }
+
+    private static string ProviderOf(Weighed basis, LinkEnd end) =>
+        end.Resource == basis.Left.State.Id ? basis.Left.State.Provider : basis.Right.State.Provider;
+
+    private static Envelope RequestOf(string id, Caller caller, ConnectionDraft draft, Weighed basis)
+    {
+        var message = new RequestConnection(
+            id,
+            draft.Name,
+            EndOf(basis.Left.State),
+            EndOf(basis.Right.State),
+            draft.Requester,
+            draft.Needs,
+            draft.Requirements,
+            basis.Decision,
+            [.. draft.Grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString()))],
+            caller.ToString());
+        return new(ActorKey.Connection(id), message)
+        {
+            Guards =
+            [
+                new Guard(ActorKey.Resource(basis.Left.State.Id), basis.Left.Version, Touch: true),
+                new Guard(ActorKey.Resource(basis.Right.State.Id), basis.Right.Version, Touch: true),
+                .. ServiceGuards(draft.ServiceVersions),
+            ],
+        };
+    }
+
+    private static IEnumerable<Guard> ServiceGuards(ImmutableSortedDictionary<string, long> versions) =>
+        versions.Select(service => new Guard(ActorKey.Service(service.Key), service.Value));
+
+    private static ConnectionEnd EndOf(ResourceState resource) =>
+        new(resource.Id, resource.Name, resource.Service, resource.Provider, resource.Network, resource.Region, resource.Subnet);
+
+    private static Fault NotReady(Weighed basis)
+    {
+        var state = basis.Left.State.Phase != ResourcePhase.Ready ? basis.Left.State : basis.Right.State;
+        return new(FaultKind.Conflict, $"Resource {state.Name} is {Model.WireName.Of(state.Phase)}: {state.Reason} Wait until it is READY.", Existing: state.Id);
+    }
+
+    private static string WhyNot(DecisionRecord decision) => decision.Candidates.IsEmpty
+        ? "There is no viable option, because no link type of this installation serves the two platforms."
+        : $"There is no viable option, because {string.Join("; ", decision.Candidates.SelectMany(candidate => candidate.Vetoes).Select(veto => veto.Message.TrimEnd('.')))}.";
+
+    private static Fault Taken(ConnectionDraft draft, TurnResult.ClaimTaken taken) => taken.Claim.StartsWith("connection-pair/", StringComparison.Ordinal)
+        ? new(FaultKind.Conflict, "The two resources are connected already, or a request for it is open.", Existing: taken.Owner.Id)
+        : NameTaken("connection", draft.Name, taken);
+}

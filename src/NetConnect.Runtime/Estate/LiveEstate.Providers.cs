@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using NetConnect.Kernel.Registrations;
+using NetConnect.Model;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+using NetConnect.Providers;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Effects;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <content>Providers.</content>
+public sealed partial class LiveEstate
+{
+    private static readonly TimeSpan DiscoveryTime = TimeSpan.FromSeconds(20);
+
+    public async Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken) =>
+        ReadProvider(await store.LoadAsync(ActorKey.Provider(id), cancellationToken));
+
+    public Task<Page<ProviderView>> ListProvidersAsync(ListQuery query, CancellationToken cancellationToken) =>
+        PageAsync(
+            ActorKind.Provider,
+            IndexFor(query),
+            query,
+            stored => Task.FromResult(ReadProvider(stored) is { } provider && IsVisible(query, provider.Service) ? provider : null),
+            cancellationToken);
+
+    public Task<Outcome<ProviderView>> CreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryCreateProviderAsync(caller, draft, cancellationToken));
+
+    private async Task<Outcome<ProviderView>?> TryCreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken)
+    {
+        var provider = new RegisteredProvider
+        {
+            Id = turns.NextId(),
+            Name = draft.Name,
+            Service = draft.Service,
+            Platform = draft.Platform,
+            Account = draft.Account,
+            Region = draft.Region,
+            Settings = draft.Settings,
+            ExternalId = $"netconnect-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}",
+            CreatedAt = default,
+        };
+        var serviceVersion = await VersionAsync(ActorKey.Service(draft.Service), cancellationToken);
+        if (await FindServiceAsync(draft.Service, cancellationToken) is null)
+            return Invalid("/service", "unknown-service", "There is no such service.");
+        if (registry.Find(draft.Platform) is not { } module)
+            return Invalid("/provider_type", "platform-not-available", $"This installation has no module for {WireName.Of(draft.Platform)}.");
+        if (module.Validate(ProviderDirectory.AccessOf(provider)) is { IsEmpty: false } faults)
+            return new Fault(FaultKind.Validation, "The provider can't be registered like this.", faults);
+        return await host.AskAsync(
+            new(ActorKey.Provider(provider.Id), new RegisterProvider(provider, caller.ToString()))
+            {
+                Guards = [new Guard(ActorKey.Service(draft.Service), serviceVersion, Touch: true)],
+            },
+            cancellationToken) switch
+        {
+            TurnResult.Done => (await FindProviderAsync(provider.Id, cancellationToken))!,
+            TurnResult.ClaimTaken taken => NameTaken("provider", draft.Name, taken),
+            _ => null,
+        };
+    }
+
+    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteProviderAsync(caller, id, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(ActorKey.Provider(id), cancellationToken);
+        if (await FindProviderAsync(id, cancellationToken) is null)
+            return Absent("provider");
+        var resources = await IdsAsync(ActorKind.Resource, Schemas.ByProvider, id, cancellationToken);
+        if (!resources.IsEmpty)
+            return new Fault(FaultKind.InUse, $"{resources.Length} resources were registered through the provider: delete them first.", Existing: resources[0]);
+        var result = await host.AskAsync(
+            new(ActorKey.Provider(id), new RemoveProvider(caller.ToString())) { OwnVersion = version }, cancellationToken);
+        return result is not TurnResult.Done done ? null : done.Reply is Fault fault ? fault : None.Value;
+    }
+
+    public async Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        if (await FindProviderAsync(id, cancellationToken) is null || await directory.FindAsync(id, cancellationToken) is not { } provider)
+            return Absent("provider");
+        var report = await provider.Module.CheckAccessAsync(provider.Access, cancellationToken);
+        var check = new ProviderCheck(WireName.Of(report.Level), report.MissingPermissions, report.Message);
+        await host.AskAsync(new(ActorKey.Provider(id), new RecordCheck(check, caller.ToString())), cancellationToken);
+        return await FindProviderAsync(id, cancellationToken) is { } view ? view : Absent("provider");
+    }
+
+    public async Task<Outcome<ImmutableArray<NetworkView>>> ListNetworksAsync(string providerId, CancellationToken cancellationToken)
+    {
+        if (await FindProviderAsync(providerId, cancellationToken) is null || await directory.FindAsync(providerId, cancellationToken) is not { } provider)
+            return Absent("provider");
+        using var time = Limit(DiscoveryTime, cancellationToken);
+        return await provider.Module.ReadRegionAsync(provider.Access, time.Token) switch
+        {
+            ReadResult<ImmutableArray<ObservedNetwork>>.Read read => await DescribeAsync(read.Value, cancellationToken),
+            ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused =>
+                new Fault(FaultKind.Conflict, $"The provider's credentials don't allow to look: {refused.Code}: {refused.Reason}"),
+            ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable unavailable => Unavailable(unavailable.Reason),
+            ReadResult<ImmutableArray<ObservedNetwork>>.Absent absent => Unavailable(absent.Reason),
+            _ => throw new InvalidOperationException("A read result that nobody knows."),
+        };
+    }
+
+    private async Task<ImmutableArray<NetworkView>> DescribeAsync(ImmutableArray<ObservedNetwork> networks, CancellationToken cancellationToken)
+    {
+        var registered = await RegisteredAsync(cancellationToken);
+        return [.. networks.Select(network => Describe(network, registered)).OrderBy(view => view.Network.Network.NetworkId, StringComparer.Ordinal)];
+    }
+
+    private NetworkView Describe(ObservedNetwork network, ImmutableArray<Kernel.Resources.ResourceState> registered)
+    {
+        var own = registered.FirstOrDefault(resource => resource.Network == network.Network);
+        var overlaps = registered.Any(resource => resource.Network != network.Network && network.Cidrs.Any(cidr => cidr.Overlaps(resource.Subnet)));
+        var status = own is not null ? NetworkStatus.Registered : overlaps ? NetworkStatus.Overlapping : NetworkStatus.Free;
+        return new(network, status, own?.Id, [.. network.Links.Where(link => link.IsLive && !IsOurs(link))]);
+    }
+
+    private bool IsOurs(ObservedLink link) => link.Tags.Any(tag => tag.Key.StartsWith("netconnect", StringComparison.Ordinal) && tag.Value == store.Installation);
+
+    private async Task<ImmutableArray<Kernel.Resources.ResourceState>> RegisteredAsync(CancellationToken cancellationToken)
+    {
+        var stored = await store.ListAsync(new ActorQuery(ActorKind.Resource, new IndexEntry(Schemas.Listed, "LIVE")), cancellationToken);
+        return [.. stored.Select(Schemas.Resource.Read).OfType<Kernel.Resources.ResourceState>()];
+    }
+
+    private static ProviderView? ReadProvider(StoredActor? stored)
+    {
+        if (Schemas.Provider.Read(stored) is not { DeletedAt: null } state)
+            return null;
+        return new()
+        {
+            Id = state.Id,
+            Name = state.Name,
+            Service = state.Service,
+            Platform = state.Platform,
+            Account = state.Account,
+            Region = state.Region,
+            Settings = state.Settings,
+            ExternalId = state.ExternalId,
+            State = WireName.TryParse<ProviderState>(state.Check?.State, out var known) ? known : ProviderState.Unchecked,
+            MissingPermissions = state.Check?.MissingPermissions ?? [],
+            Message = state.Check?.Message,
+            Version = stored!.Version,
+            CreatedAt = state.CreatedAt,
+        };
+    }
+
+    private static Fault Invalid(string pointer, string code, string detail) =>
+        new(FaultKind.Validation, detail, [new FieldFault(pointer, code, detail)]);
+
+    private static Fault Unavailable(string reason) => new(FaultKind.Unavailable, $"The cloud did not answer: {reason} Try again in a moment.");
+
+    private CancellationTokenSource Limit(TimeSpan time, CancellationToken cancellationToken)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        source.CancelAfter(time);
+        return source;
+    }
+}

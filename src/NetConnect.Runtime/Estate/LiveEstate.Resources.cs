@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Resources;
+using NetConnect.Model;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+using NetConnect.Providers;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <content>Resources.</content>
+public sealed partial class LiveEstate
+{
+    private static readonly TimeSpan RegistrationTime = TimeSpan.FromSeconds(5);
+
+    public async Task<ResourceView?> FindResourceAsync(string id, CancellationToken cancellationToken) =>
+        await ReadResourceAsync(await store.LoadAsync(ActorKey.Resource(id), cancellationToken), cancellationToken);
+
+    public Task<Page<ResourceView>> ListResourcesAsync(ListQuery query, CancellationToken cancellationToken) =>
+        PageAsync(
+            ActorKind.Resource,
+            IndexFor(query),
+            query,
+            async stored => await ReadResourceAsync(stored, cancellationToken) is { } resource
+                && IsVisible(query, resource.Service)
+                && (query.State is null || WireName.Of(resource.State) == query.State) ? resource : null,
+            cancellationToken);
+
+    public Task<Outcome<ResourceView>> CreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryCreateResourceAsync(caller, draft, cancellationToken));
+
+    private async Task<Outcome<ResourceView>?> TryCreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken)
+    {
+        var serviceGuard = new Guard(ActorKey.Service(draft.Service), await VersionAsync(ActorKey.Service(draft.Service), cancellationToken), Touch: true);
+        var providerGuard = new Guard(ActorKey.Provider(draft.Provider), await VersionAsync(ActorKey.Provider(draft.Provider), cancellationToken), Touch: true);
+        if (await FindServiceAsync(draft.Service, cancellationToken) is null)
+            return Invalid("/service", "unknown-service", "There is no such service.");
+        if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
+            return Invalid("/provider", "unknown-provider", "The service has no such provider.");
+        var network = new NetworkRef(provider.Platform, provider.Account, draft.NetworkId);
+        var networkGuard = new Guard(ActorKey.Network(network), await VersionAsync(ActorKey.Network(network), cancellationToken), Touch: true);
+        if (await CheckNeighboursAsync(draft, network, cancellationToken) is { } refusal)
+            return refusal;
+        var (phase, fault) = await LookAsync(draft, network, cancellationToken);
+        if (fault is not null)
+            return fault;
+        var resource = NewResource(draft, provider, network, phase);
+        return await host.AskAsync(
+            new(ActorKey.Resource(resource.Id), new RegisterResource(resource, caller.ToString()))
+            {
+                Guards = [serviceGuard, providerGuard, networkGuard],
+            },
+            cancellationToken) switch
+        {
+            TurnResult.Done => (await FindResourceAsync(resource.Id, cancellationToken))!,
+            TurnResult.ClaimTaken taken => NameTaken("resource", draft.Name, taken),
+            _ => null,
+        };
+    }
+
+    private ResourceState NewResource(ResourceDraft draft, ProviderView provider, NetworkRef network, ResourcePhase phase) => new()
+    {
+        Id = turns.NextId(),
+        Name = draft.Name,
+        Service = draft.Service,
+        Provider = draft.Provider,
+        Network = network,
+        Region = provider.Region,
+        Subnet = draft.Subnet,
+        L4Filters = draft.L4Filters,
+        SharedWith = draft.SharedWith,
+        Phase = phase,
+        Reason = phase == ResourcePhase.Checking ? "The cloud did not answer; its network will be read as soon as it does." : null,
+        CreatedAt = default,
+    };
+
+    /// <summary>Prefixes of one network are disjoint; who came first says who may come after.</summary>
+    private async Task<Fault?> CheckNeighboursAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
+    {
+        var stored = await store.ListAsync(
+            new ActorQuery(ActorKind.Resource, new IndexEntry(Schemas.ByNetwork, network.ToString())), cancellationToken);
+        ImmutableArray<ResourceState> neighbours = [.. stored.Select(Schemas.Resource.Read).OfType<ResourceState>().OrderBy(resource => resource.CreatedAt)];
+        if (neighbours.FirstOrDefault(resource => resource.Subnet.Overlaps(draft.Subnet)) is { } overlapping)
+            return new Fault(FaultKind.CidrOverlap, $"{draft.Subnet} overlaps with {overlapping.Subnet}, which is registered as a resource of this network.", Existing: overlapping.Id);
+        var isStranger = !neighbours.IsEmpty && neighbours.All(resource => resource.Service != draft.Service && !resource.SharedWith.Contains(draft.Service));
+        return isStranger
+            ? new Fault(FaultKind.Forbidden, $"{network.NetworkId} is registered by another service. Ask its owners to name your service in shared_with.")
+            : null;
+    }
+
+    /// <summary>What is there decides: nothing is stored that doesn't fit it. Only a cloud that does not answer is no answer.</summary>
+    private async Task<(ResourcePhase Phase, Fault? Fault)> LookAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
+    {
+        return await ReadNetworkAsync(draft.Provider, network.NetworkId, RegistrationTime, cancellationToken) switch
+        {
+            ReadResult<ObservedNetwork>.Read read => ResourceFit.Problem(draft.Subnet, network, read.Value) is { } problem
+                ? (ResourcePhase.Invalid, new Fault(FaultKind.Validation, problem.Detail, [problem]))
+                : (ResourcePhase.Ready, null),
+            ReadResult<ObservedNetwork>.Absent absent => (ResourcePhase.Invalid, Invalid("/network_id", "unknown-network", absent.Reason)),
+            ReadResult<ObservedNetwork>.Refused refused =>
+                (ResourcePhase.Invalid, Invalid("/provider", "credentials", $"The provider's credentials don't allow to read the network: {refused.Code}: {refused.Reason}")),
+            ReadResult<ObservedNetwork>.Unavailable => (ResourcePhase.Checking, null),
+            _ => throw new InvalidOperationException("A read result that nobody knows."),
+        };
+    }
+
+    private async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+        string providerId, string networkId, TimeSpan time, CancellationToken cancellationToken)
+    {
+        if (await directory.FindAsync(providerId, cancellationToken) is not { } provider)
+            return new ReadResult<ObservedNetwork>.Unavailable("its provider is no longer registered.");
+        using var limit = Limit(time, cancellationToken);
+        try
+        {
+            return await provider.Module.ReadNetworkAsync(provider.Access, networkId, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ReadResult<ObservedNetwork>.Unavailable($"no answer within {time.TotalSeconds:0} s.");
+        }
+    }
+
+    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteResourceAsync(caller, id, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(ActorKey.Resource(id), cancellationToken);
+        if (await FindResourceAsync(id, cancellationToken) is null)
+            return Absent("resource");
+        var users = await IdsAsync(ActorKind.Connection, Schemas.ByUse, id, cancellationToken);
+        if (!users.IsEmpty)
+            return new Fault(FaultKind.InUse, $"{users.Length} connections use the resource: delete them first, and wait until they are DELETED.", Existing: users[0]);
+        var result = await host.AskAsync(
+            new(ActorKey.Resource(id), new RemoveResource(caller.ToString())) { OwnVersion = version }, cancellationToken);
+        return result is not TurnResult.Done done ? null : done.Reply is Fault fault ? fault : None.Value;
+    }
+
+    private async Task<ResourceView?> ReadResourceAsync(StoredActor? stored, CancellationToken cancellationToken)
+    {
+        if (Schemas.Resource.Read(stored) is not { DeletedAt: null } state)
+            return null;
+        var service = await LoadAsync(Schemas.Service, ActorKey.Service(state.Service), cancellationToken);
+        return new()
+        {
+            Id = state.Id,
+            Name = state.Name,
+            Service = state.Service,
+            Owners = service?.Owners ?? [],
+            Provider = state.Provider,
+            NetworkId = state.Network.NetworkId,
+            Subnet = state.Subnet,
+            L4Filters = state.L4Filters,
+            SharedWith = state.SharedWith,
+            State = ReadinessOf(state.Phase),
+            Reason = state.Reason,
+            Conditions = state.GroupInUse is { } inUse
+                ? [new ConditionView("GroupInUse", "True", "InUse", inUse, state.GroupInUseSince ?? state.CreatedAt)]
+                : [],
+            Version = stored!.Version,
+            CreatedAt = state.CreatedAt,
+        };
+    }
+
+    private static ResourceReadiness ReadinessOf(ResourcePhase phase) => phase switch
+    {
+        ResourcePhase.Checking => ResourceReadiness.Checking,
+        ResourcePhase.Ready => ResourceReadiness.Ready,
+        ResourcePhase.Invalid => ResourceReadiness.Invalid,
+    };
+}

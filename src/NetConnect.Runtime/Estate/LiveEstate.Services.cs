@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Services;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <content>Services.</content>
+public sealed partial class LiveEstate
+{
+    public async Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> principals = [$"user:{caller.Subject}", .. caller.Groups.Select(group => $"group:{group}")];
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var principal in principals)
+            ids.UnionWith(await IdsAsync(ActorKind.Service, Schemas.ByPrincipal, principal, cancellationToken));
+        var services = ImmutableArray.CreateBuilder<ServiceView>();
+        foreach (var id in ids)
+        {
+            if (await FindServiceAsync(id, cancellationToken) is { } service)
+                services.Add(service);
+        }
+
+        return services.ToImmutable();
+    }
+
+    public async Task<ServiceView?> FindServiceAsync(string id, CancellationToken cancellationToken) =>
+        await ReadServiceAsync(await store.LoadAsync(ActorKey.Service(id), cancellationToken), cancellationToken);
+
+    public Task<Page<ServiceView>> ListServicesAsync(ListQuery query, CancellationToken cancellationToken) =>
+        PageAsync(
+            ActorKind.Service,
+            query.Name is { } name ? new(Schemas.ByName, name) : new(Schemas.Listed, "LIVE"),
+            query,
+            async stored => await ReadServiceAsync(stored, cancellationToken) is { } service && IsVisible(query, service.Id) ? service : null,
+            cancellationToken);
+
+    public async Task<Outcome<ServiceView>> CreateServiceAsync(Caller caller, ServiceDraft draft, CancellationToken cancellationToken)
+    {
+        var id = turns.NextId();
+        var message = new CreateService(id, draft.Name, draft.Description, draft.Owners, draft.Approval, caller.ToString());
+        return await host.AskAsync(new(ActorKey.Service(id), message), cancellationToken) switch
+        {
+            TurnResult.Done => (await FindServiceAsync(id, cancellationToken))!,
+            TurnResult.ClaimTaken taken => NameTaken("service", draft.Name, taken),
+            _ => TooBusy,
+        };
+    }
+
+    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteServiceAsync(caller, id, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(ActorKey.Service(id), cancellationToken);
+        if (await FindServiceAsync(id, cancellationToken) is not { } service)
+            return Absent("service");
+        if (service.Resources.Length > 0)
+            return new Fault(FaultKind.InUse, $"The service still has {service.Resources.Length} resources: delete them first.", Existing: service.Resources[0]);
+        var result = await host.AskAsync(
+            new(ActorKey.Service(id), new DeleteService(caller.ToString())) { OwnVersion = version }, cancellationToken);
+        if (result is not TurnResult.Done done)
+            return null;
+        if (done.Reply is Fault fault)
+            return fault;
+        foreach (var provider in service.Providers)
+            await DeleteProviderAsync(caller, provider, cancellationToken);
+        return None.Value;
+    }
+
+    private async Task<ServiceView?> ReadServiceAsync(StoredActor? stored, CancellationToken cancellationToken)
+    {
+        if (Schemas.Service.Read(stored) is not { DeletedAt: null } state)
+            return null;
+        return new()
+        {
+            Id = state.Id,
+            Name = state.Name,
+            Description = state.Description,
+            Owners = state.Owners,
+            Approval = state.Approval,
+            Providers = await IdsAsync(ActorKind.Provider, Schemas.ByService, state.Id, cancellationToken),
+            Resources = await IdsAsync(ActorKind.Resource, Schemas.ByService, state.Id, cancellationToken),
+            Version = stored!.Version,
+            CreatedAt = state.CreatedAt,
+        };
+    }
+
+    private static Fault NameTaken(string what, string name, TurnResult.ClaimTaken taken) =>
+        new(FaultKind.Conflict, $"A {what} named \"{name}\" exists: choose another name, or use that one.", Existing: taken.Owner.Id);
+}
