@@ -1,0 +1,18 @@
+namespace NetConnect.CloudSim.Cloud;
+
+/// <summary>Who may assume a role, and what its sessions may not do.</summary>
+public sealed class RolePolicy
+{
+    public string Role { get; set; } = "";
+
+    /// <summary>Required in AssumeRole when set.</summary>
+    public string? ExternalId { get; set; }
+
+    /// <summary>Account ids or principal ARNs; null means anybody.</summary>
+    public List<string>? Principals { get; set; }
+
+    /// <summary>Actions that answer UnauthorizedOperation to sessions of this role; "*" at the end is a wildcard.</summary>
+    public List<string> Deny { get; set; } = [];
+
+    public bool Denies(string action) => Deny.Exists(d => d.EndsWith('*') ? action.StartsWith(d[..^1], StringComparison.Ordinal) : action == d);
+}

@@ -1,0 +1,17 @@
+namespace NetConnect.CloudSim.Ec2;
+
+/// <summary>An answer, and what should happen to it on its way back to the caller.</summary>
+public sealed record Ec2Response(int Status, string Xml)
+{
+    /// <summary>Null when the call succeeded.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The world changed: save it before anybody hears of it.</summary>
+    public bool Mutated { get; init; }
+
+    /// <summary>The effect happened, but the caller never learns of it.</summary>
+    public bool Lost { get; init; }
+
+    public TimeSpan Delay { get; init; }
+    public int? RetryAfterSeconds { get; init; }
+}

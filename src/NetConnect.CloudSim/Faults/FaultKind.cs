@@ -1,0 +1,18 @@
+namespace NetConnect.CloudSim.Faults;
+
+/// <summary>What a fault does to a call.</summary>
+public enum FaultKind
+{
+    /// <summary>The call is refused before it has any effect.</summary>
+    Error,
+    /// <summary>The effect happens, the connection breaks instead of an answer.</summary>
+    LostAnswer,
+    /// <summary>The effect happens, the answer comes late.</summary>
+    Latency,
+    /// <summary>What the call makes is not seen for a while.</summary>
+    HideNew,
+    /// <summary>What the call deletes is still listed for a while.</summary>
+    KeepDeleted,
+    /// <summary>A bulk read answers nothing at all.</summary>
+    Empty,
+}

@@ -1,0 +1,129 @@
+using NetConnect.CloudSim.Faults;
+using NetConnect.CloudSim.Tests.Support;
+using static NetConnect.CloudSim.Tests.Support.SimWorld;
+
+namespace NetConnect.CloudSim.Tests.Faults;
+
+public class FaultTests
+{
+    private readonly SimWorld sim = new();
+
+    [Fact]
+    public void Error_AfterSkippedCalls_HitsAsManyAsItCounts()
+    {
+        sim.Fault(new() { Kind = FaultKind.Error, Actions = ["CreateVpc"], Skip = 1, Count = 2, Code = "RequestLimitExceeded", Status = 503, RetryAfterSeconds = 3 });
+        var replies = Enumerable.Range(1, 4).Select(n => sim.Call(Left, "CreateVpc", ("CidrBlock", $"10.{n}.0.0/16"))).ToList();
+        Assert.Equal([null, "RequestLimitExceeded", "RequestLimitExceeded", null], replies.Select(r => r.Error));
+        Assert.Equal((503, (int?)3), (replies[1].Response.Status, replies[1].Response.RetryAfterSeconds));
+        Assert.Equal(2, sim.Emulator.World.At(Left, Ireland).Vpcs.Count);
+    }
+
+    [Fact]
+    public void Error_ForOneAccount_LeavesOthersAlone()
+    {
+        sim.Fault(new() { Kind = FaultKind.Error, Account = Right, Actions = ["Create*"] });
+        Assert.Null(sim.Call(Left, "CreateVpc", ("CidrBlock", "10.1.0.0/16")).Error);
+        Assert.Equal("InternalError", sim.Call(Right, "CreateVpc", ("CidrBlock", "10.1.0.0/16")).Error);
+    }
+
+    [Fact]
+    public void Rate_WithTheSameSeed_HitsTheSameCalls()
+    {
+        Assert.Equal(Run(), Run());
+        Assert.InRange(Run().Count(hit => hit), 20, 80);
+
+        static List<bool> Run()
+        {
+            var sim = new SimWorld();
+            sim.Fault(new() { Kind = FaultKind.Error, Rate = 0.5, Seed = 42 });
+            return [.. Enumerable.Range(0, 100).Select(_ => sim.Call(Left, "DescribeVpcs").Error is not null)];
+        }
+    }
+
+    [Fact]
+    public async Task LostAnswer_OverHttp_BreaksTheConnectionAfterTheEffect()
+    {
+        await using var host = await SimHost.StartAsync();
+        await host.SimAsync(HttpMethod.Post, "/_sim/faults", """{ "kind": "lost-answer", "actions": ["CreateVpc"], "count": 1 }""");
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.Ec2Async(Signer.Root, "CreateVpc", ("CidrBlock", "10.1.0.0/16")));
+        Assert.Single((await host.Ec2Async(Signer.Root, "DescribeVpcs")).All("vpcId"));
+        var call = (await host.SimAsync(HttpMethod.Get, "/_sim/calls"))["calls"]![0]!;
+        Assert.Equal(("CreateVpc", "OK", true), ((string?)call["action"], (string?)call["outcome"], (bool)call["lost"]!));
+    }
+
+    [Fact]
+    public void Latency_OfACall_IsToldToTheTransport()
+    {
+        sim.Fault(new() { Kind = FaultKind.Latency, LatencyMs = 70 });
+        Assert.Equal(TimeSpan.FromMilliseconds(70), sim.Call(Left, "DescribeVpcs").Response.Delay);
+    }
+
+    [Fact]
+    public void NewObject_WhileHidden_IsUnknownForSoManyCalls()
+    {
+        sim.Fault(new() { Kind = FaultKind.HideNew, Actions = ["CreateVpc"], Calls = 2 });
+        var vpc = sim.Vpc("10.1.0.0/16");
+        Assert.Equal("InvalidVpcID.NotFound", sim.Call(Left, "CreateSubnet", ("VpcId", vpc), ("CidrBlock", "10.1.1.0/24")).Error);
+        Assert.Empty(sim.Call(Left, "DescribeVpcs").All("vpcId"));
+        Assert.Equal([vpc], sim.Call(Left, "DescribeVpcs").All("vpcId"));
+    }
+
+    [Fact]
+    public void NewObject_WhileHidden_AppearsWhenItsTimeHasPassed()
+    {
+        sim.Fault(new() { Kind = FaultKind.HideNew, Actions = ["CreateVpcPeeringConnection"], Ms = 5000 });
+        var id = sim.Request(sim.Vpc("10.1.0.0/16"), sim.Vpc("10.2.0.0/16", Right))["vpcPeeringConnectionId"];
+        sim.Settle();
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", sim.StateOf(id));
+        sim.Time.Pass(TimeSpan.FromSeconds(5));
+        Assert.Equal("pending-acceptance", sim.StateOf(id));
+    }
+
+    [Fact]
+    public void NewRoute_WhileHidden_IsNotListedButStillThere()
+    {
+        var (left, _, peering) = sim.ActivePeering();
+        var table = sim.MainTable(left);
+        sim.Fault(new() { Kind = FaultKind.HideNew, Actions = ["CreateRoute"], Calls = 1 });
+        sim.Route(table, "10.2.0.0/16", peering);
+        Assert.Empty(sim.Call(Left, "DescribeRouteTables", ("RouteTableId.1", table)).All("vpcPeeringConnectionId"));
+        Assert.Equal("RouteAlreadyExists", sim.Route(table, "10.2.0.0/16", peering).Error);
+    }
+
+    [Fact]
+    public void DeletedThings_WhileKept_AreStillListed()
+    {
+        var (left, _, peering) = sim.ActivePeering();
+        var table = sim.MainTable(left);
+        sim.Route(table, "10.2.0.0/16", peering);
+        sim.Fault(new() { Kind = FaultKind.KeepDeleted, Actions = ["Delete*"], Calls = 1 });
+        sim.Call(Left, "DeleteRoute", ("RouteTableId", table), ("DestinationCidrBlock", "10.2.0.0/16"));
+        Assert.Equal([1, 0], Enumerable.Range(0, 2).Select(_ => sim.Call(Left, "DescribeRouteTables", ("RouteTableId.1", table)).All("vpcPeeringConnectionId").Count));
+        sim.Delete(peering);
+        Assert.Equal(["active", "deleted"], Enumerable.Range(0, 2).Select(_ => sim.StateOf(peering)));
+        var subnet = sim.Subnet(left, "10.1.1.0/24");
+        sim.Call(Left, "DeleteSubnet", ("SubnetId", subnet));
+        Assert.Equal([1, 0], Enumerable.Range(0, 2).Select(_ => sim.Call(Left, "DescribeSubnets").All("subnetId").Count));
+    }
+
+    [Fact]
+    public void BulkRead_MadeEmpty_StillKnowsSingleObjects()
+    {
+        var vpc = sim.Vpc("10.1.0.0/16");
+        sim.Fault(new() { Kind = FaultKind.Empty, Actions = ["DescribeVpcs"] });
+        Assert.Empty(sim.Call(Left, "DescribeVpcs").All("vpcId"));
+        Assert.Equal(vpc, sim.Call(Left, "DescribeVpcs", ("VpcId.1", vpc))["vpcId"]);
+    }
+
+    [Fact]
+    public void Throttling_WhenOn_EmptiesABucketPerActionAndRefillsIt()
+    {
+        var settings = sim.Emulator.World.Settings.Throttling;
+        (settings.Enabled, settings.ReadCapacity, settings.ReadRefill) = (true, 2, 1);
+        Assert.Equal([null, null, "RequestLimitExceeded"], Enumerable.Range(0, 3).Select(_ => sim.Call(Left, "DescribeVpcs").Error));
+        Assert.Null(sim.Call(Left, "DescribeSubnets").Error);
+        Assert.Null(sim.Call(Right, "DescribeVpcs").Error);
+        sim.Time.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal([null, "RequestLimitExceeded"], Enumerable.Range(0, 2).Select(_ => sim.Call(Left, "DescribeVpcs").Error));
+    }
+}
