@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Outcomes;
+
+namespace NetConnect.Providers.Aws.Access;
+
+/// <summary>Checks what a user typed, without calling anything: all faults at once.</summary>
+internal static class AccessValidation
+{
+    public static ImmutableArray<FieldFault> Validate(ProviderAccess access) =>
+        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access)];
+
+    private static IEnumerable<FieldFault> Account(ProviderAccess access)
+    {
+        if (!AwsSettings.AccountForm.IsMatch(access.Account))
+            yield return new("/account", "bad-account", "An AWS account is 12 digits, e.g. 111111111111.");
+    }
+
+    private static IEnumerable<FieldFault> Region(ProviderAccess access)
+    {
+        if (!AwsSettings.RegionForm.IsMatch(access.Region))
+            yield return new("/region", "bad-region", "An AWS region looks like eu-west-1.");
+    }
+
+    private static IEnumerable<FieldFault> Role(ProviderAccess access)
+    {
+        if (AwsSettings.Find(access, AwsSettings.RoleArn) is not { } role)
+            yield break;
+        var match = AwsSettings.RoleForm.Match(role);
+        if (!match.Success)
+            yield return new("/settings/role_arn", "bad-role-arn", "A role looks like arn:aws:iam::111111111111:role/NetConnect.");
+        else if (match.Groups["account"].Value != access.Account)
+            yield return new("/settings/role_arn", "role-of-another-account", $"The role must be one of account {access.Account}.");
+    }
+
+    private static IEnumerable<FieldFault> Credential(ProviderAccess access)
+    {
+        if (AwsSettings.Find(access, AwsSettings.Credential) is { } text && CredentialReference.Fault(text) is { } fault)
+            yield return new("/settings/credential", "bad-credential", fault);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Errors;
+
+namespace NetConnect.Providers.Aws.Access;
+
+/// <summary>Makes one EC2 call as a provider: session, deadline, and errors as values.</summary>
+internal sealed class AwsCaller(AwsSessions sessions, AwsOptions options, TimeProvider time)
+{
+    public async Task<AwsAnswer<XElement>> CallAsync(ProviderAccess access, Ec2Request request, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var session = await OpenAsync(access, either.Token, cancellationToken);
+        if (session.Value is not { } open)
+            return session.Failure!;
+        var answer = await Guarded<XElement>(
+            async () => (await open.Ec2.SendAsync(request, either.Token)).Root, cancellationToken);
+        if (answer.Failure is { Kind: AwsFailureKind.Expired } or { Kind: AwsFailureKind.Denied, Code: not "UnauthorizedOperation" })
+            sessions.Drop(access);
+        return answer;
+    }
+
+    /// <summary>Opens a session and does no more.</summary>
+    public async Task<AwsFailure?> TryAsync(ProviderAccess access, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return (await OpenAsync(access, either.Token, cancellationToken)).Failure;
+    }
+
+    private async Task<AwsAnswer<AwsSession>> OpenAsync(ProviderAccess access, CancellationToken either, CancellationToken callers)
+    {
+        var session = await Guarded(() => sessions.OpenAsync(access, either), callers);
+
+        // Without a session nothing was sent: whatever was lost, the outcome of the call itself is known.
+        return session.Failure is { Kind: AwsFailureKind.Lost } lost ? lost with { Kind = AwsFailureKind.Unreachable } : session;
+    }
+
+    private static Task<AwsAnswer<T>> Guarded<T>(Func<Task<T>> call, CancellationToken callers)
+        where T : class => Guarded<T>(async () => (AwsAnswer<T>)await call(), callers);
+
+    private static async Task<AwsAnswer<T>> Guarded<T>(Func<Task<AwsAnswer<T>>> call, CancellationToken callers)
+        where T : class
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception e) when (!callers.IsCancellationRequested && AwsErrors.Classify(e) is not null)
+        {
+            return AwsErrors.Classify(e)!;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NetConnect.Model;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Providers.Aws;
+
+/// <summary>Every name and tag that we give to AWS objects, as pure functions of our ids: a repeated create finds its own work.</summary>
+internal static class AwsNaming
+{
+    public const string InstallationTag = "netconnect:installation";
+    public const string LinkTag = "netconnect:link";
+    public const string PartTag = "netconnect:part";
+    public const string IncarnationTag = "netconnect:incarnation";
+    public const string NameTag = "Name";
+
+    public const string PeeringPart = "peering";
+    public const string GroupPart = "group";
+
+    /// <summary>The characters that EC2 takes in descriptions of groups and rules, beside letters and digits.</summary>
+    private const string DescriptionMarks = " ._-:/()#,@[]+=&;{}!$*";
+
+    /// <summary>What both sides of a pair carry: the same for both, because within one account they share one object.</summary>
+    public static ImmutableSortedDictionary<string, string> PeeringMark(string installation, string pair) =>
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add(InstallationTag, installation)
+            .Add(LinkTag, LinkHash(pair))
+            .Add(PartTag, PeeringPart);
+
+    public static ImmutableSortedDictionary<string, string> PeeringTags(string installation, string pair, int incarnation) =>
+        PeeringMark(installation, pair)
+            .Add(IncarnationTag, incarnation.ToString(CultureInfo.InvariantCulture))
+            .Add(NameTag, $"netconnect {LinkHash(pair)}");
+
+    public static ImmutableSortedDictionary<string, string> GroupMark(string installation, string resource) =>
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add(InstallationTag, installation)
+            .Add(LinkTag, resource)
+            .Add(PartTag, GroupPart);
+
+    /// <summary>Unique within a VPC, and never beginning with <c>sg-</c>, as EC2 demands.</summary>
+    public static string GroupName(string installation, string resource) =>
+        Cut(Sanitized($"netconnect-{installation}-{ShortId(resource)}"), 255);
+
+    public static string GroupDescription(string resource, string resourceName) =>
+        Cut(Sanitized($"NetConnect: what may reach {(resourceName.Length > 0 ? resourceName : resource)}"), 255);
+
+    /// <summary>How a rule shows that it is ours.</summary>
+    public static string RuleDescription(string installation) => Cut(Sanitized($"netconnect:{installation}"), 255);
+
+    public static string LinkHash(string pair) => Hash($"{WireName.Of(LinkType.AwsPeering)} {pair}");
+
+    public static string PeeringKey(NetworkPair pair) => $"peering/{pair}";
+
+    public static string AcceptKey(NetworkPair pair) => $"accept/{pair}";
+
+    public static string RouteKey(string table, string destination) => $"route/{table}/{destination}";
+
+    public static string GroupKey(string resource) => $"group/{resource}";
+
+    public static string RulesKey(string resource) => $"rules/{resource}";
+
+    /// <summary>What a key says behind its first slash.</summary>
+    public static string Subject(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>A role session is named after the provider that uses it, so that AWS's own trail shows it.</summary>
+    public static string RoleSession(string providerId) =>
+        Cut("netconnect-" + string.Concat(providerId.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')), 64);
+
+    /// <summary>The account in <c>arn:aws:sts::111111111111:assumed-role/...</c>; empty when there is none.</summary>
+    public static string AccountOfArn(string? arn) => arn?.Split(':') is { Length: >= 5 } parts ? parts[4] : "";
+
+    // Ids made in order of time begin alike: their end is what tells them apart, and a hash keeps it unique.
+    private static string ShortId(string id) => id.Length <= 24 ? id : $"{id[^12..]}-{Hash(id)[..8]}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private static string Sanitized(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || DescriptionMarks.Contains(c, StringComparison.Ordinal) ? c : '_'));
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

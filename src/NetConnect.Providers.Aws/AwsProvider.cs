@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Access;
+using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Execution;
+using NetConnect.Providers.Aws.LinkTypes;
+using NetConnect.Providers.Aws.Planning;
+using NetConnect.Providers.Aws.Reading;
+
+namespace NetConnect.Providers.Aws;
+
+/// <summary>The AWS module: reads VPCs, plans peerings, makes one EC2 call at a time.</summary>
+public sealed class AwsProvider : INetworkProvider, IDisposable
+{
+    private readonly SharedHttpClientFactory _http = new();
+    private readonly AccessCheck _check;
+    private readonly NetworkReader _reader;
+    private readonly AwsExecutor _executor;
+
+    public AwsProvider(AwsOptions options, TimeProvider? time = null)
+    {
+        var clock = time ?? TimeProvider.System;
+        var sessions = new AwsSessions(options, _http, clock);
+        var caller = new AwsCaller(sessions, options, clock);
+        (_check, _reader, _executor) = (new(caller, sessions), new(caller), new(caller));
+    }
+
+    public Platform Platform => Platform.Aws;
+
+    public INetworkPlanner Planner { get; } = new AwsPlanner();
+
+    public ImmutableArray<ILinkType> LinkTypes { get; } = [new AwsPeeringLinkType()];
+
+    public ImmutableArray<FieldFault> Validate(ProviderAccess access) => AccessValidation.Validate(access);
+
+    public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
+        _check.CheckAsync(access, cancellationToken);
+
+    public Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken) =>
+        _reader.ReadRegionAsync(access, cancellationToken);
+
+    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
+        _reader.ReadNetworkAsync(access, networkId, cancellationToken);
+
+    public Task<OperationResult> ExecuteAsync(
+        ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken) =>
+        _executor.ExecuteAsync(access, operation, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,13 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace NetConnect.Providers.Aws.Ec2;
+
+/// <summary>An error that EC2 answered with.</summary>
+internal sealed class Ec2Exception(
+    string message, Exception? inner, string code, string requestId, HttpStatusCode status, TimeSpan? retryAfter)
+    : AmazonServiceException(message, inner, ErrorType.Unknown, code, requestId, status)
+{
+    /// <summary>What the answer's Retry-After asked for.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers.Aws.LinkTypes;
+
+/// <summary>What speaks for a peering and what to know before agreeing to it.</summary>
+internal static class AwsPeeringReasons
+{
+    public static ImmutableArray<string> Of(LinkQuestion question)
+    {
+        var pair = PairView.Of(question);
+        return [.. General(question, pair), .. pair.Ends.SelectMany(Moves)];
+    }
+
+    private static IEnumerable<string> General(LinkQuestion question, PairView pair)
+    {
+        yield return "No gateway in between: no hourly price, no bandwidth limit of its own.";
+        if (pair.Ours is { } ours)
+            yield return $"{ours.Id} joins the two VPCs already and will be shared.";
+        if (question.Left.Network.Account != question.Right.Network.Account)
+            yield return $"Accounts {question.Left.Network.Account} and {question.Right.Network.Account} both take part: one requests, the other accepts.";
+        if (!question.SameRegion)
+            yield return $"Between regions packets may have 8500 bytes, and AWS encrypts the traffic ({question.Left.Region}, {question.Right.Region}).";
+        else if (question.Requirements.Encrypted == EncryptionDemand.Provider)
+            yield return "Within a region AWS encrypts between current instance types and between zones; older instance types in one zone don't encrypt.";
+        yield return "Only these two VPCs: traffic does not pass through to third networks.";
+    }
+
+    /// <summary>Traffic that a less specific route carries now, and that would take the peering instead.</summary>
+    private static IEnumerable<string> Moves(EndView end) =>
+        from table in end.Tables
+        where table.Routes.All(route => route.Destination != end.There.Prefix)
+        let now = table.Routes
+            .Where(route => route.Kind != RouteTargetKind.Local && route.Destination != end.There.Prefix && route.Destination.Contains(end.There.Prefix))
+            .OrderByDescending(route => route.Destination.PrefixLength)
+            .FirstOrDefault()
+        where now is not null
+        select $"Live traffic moves: {table.Id} of {end.Vpc} sends {end.There.Prefix} to {now.Target} today (by {now.Destination}); it would take the peering.";
+}

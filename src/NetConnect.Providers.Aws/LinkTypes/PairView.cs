@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Planning;
+
+namespace NetConnect.Providers.Aws.LinkTypes;
+
+/// <summary>Two ends with what joins them already.</summary>
+/// <param name="Ours">Our live peering of the pair, which one more connection will share.</param>
+/// <param name="Foreign">A live peering of the pair that is not ours.</param>
+internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, ObservedLink? Ours, ObservedLink? Foreign)
+{
+    public static PairView Of(LinkQuestion question)
+    {
+        var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
+        ImmutableArray<EndView> ends = [new(question.Left, question.Right), new(question.Right, question.Left)];
+        var live = ends.SelectMany(end => end.Here.Observed.Links)
+            .Where(link => link.IsLive && link.Joins(pair))
+            .OrderBy(link => link.Id, StringComparer.Ordinal)
+            .ToList();
+        var ours = live.Find(link => ends.Any(end => IsOurs(end.Here, pair, link)));
+        return new(ends, pair, ours, live.Find(link => link.Id != ours?.Id));
+    }
+
+    // By the id on record; or, when the answer with the id was lost, by the tag that our recorded intent asked for.
+    private static bool IsOurs(LinkEnd end, NetworkPair pair, ObservedLink link) =>
+        new[] { AwsNaming.PeeringKey(pair), AwsNaming.AcceptKey(pair) }
+            .Select(key => end.Ledger.GetValueOrDefault(key))
+            .Any(record => record is { Stage: not (PartStage.Foreign or PartStage.Gone) }
+                && (record.ExternalId == link.Id
+                    || (record.ExternalId is null && link.Tags.GetValueOrDefault(AwsNaming.LinkTag) == AwsNaming.LinkHash(pair.ToString()))));
+}

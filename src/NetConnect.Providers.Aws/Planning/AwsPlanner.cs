@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>Says which AWS objects a network's links need and how what was seen differs. Pure: the kernel decides when and in which order.</summary>
+public sealed class AwsPlanner : INetworkPlanner
+{
+    public Platform Platform => Platform.Aws;
+
+    public ImmutableArray<PartAssessment> Assess(
+        NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
+    {
+        var context = new PlanningContext(wish, ledger, observed);
+        return
+        [
+            .. new[]
+            {
+                PeeringPart.Assess(context), AcceptPart.Assess(context), RouteParts.Assess(context),
+                GroupParts.Assess(context), RuleParts.Assess(context),
+            }.SelectMany(parts => parts).OrderBy(part => part.Key, StringComparer.Ordinal),
+        ];
+    }
+}

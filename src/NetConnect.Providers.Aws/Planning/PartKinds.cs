@@ -1,0 +1,15 @@
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>The kinds of parts of a peering, and the conditions they count for.</summary>
+internal static class PartKinds
+{
+    public const string Peering = "aws.peering";
+    public const string Accept = "aws.peering-accept";
+    public const string Route = "aws.route";
+    public const string Group = "aws.group";
+    public const string Rules = "aws.rules";
+
+    public const string PeeringAspect = "Peering";
+    public const string RoutesAspect = "Routes";
+    public const string FiltersAspect = "Filters";
+}

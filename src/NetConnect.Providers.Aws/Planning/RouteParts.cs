@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>Routes to the other resource's prefix. They take no tags: ours are those on record, with the target on record.</summary>
+internal static class RouteParts
+{
+    private const string Table = "table";
+    private const string Destination = "destination";
+    private const string Target = "target";
+
+    public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
+    {
+        var routes = WantedRoutes.Of(context);
+        var wanted = routes.Select(route => Wanted(context, routes, route)).ToList();
+        return [.. wanted, .. context.Unwanted(PartKinds.Route, wanted).Select(record => Unwanted(context, record))];
+    }
+
+    /// <summary>True when a seen route is the one that a record of ours speaks of.</summary>
+    public static bool IsRecorded(PartRecord? record, ObservedRoute route) =>
+        record is not null && record.Spec.GetValueOrDefault(Target) == route.Target;
+
+    private static PartAssessment Wanted(PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route)
+    {
+        var part = Part(route);
+        if (route.IsSecond)
+            return Blocked(part, $"{route.Destination} in {route.Table} leads to another network already; one table has one way to a prefix.");
+        if (TableSelector.Find(context.Observed, route.Table) is not { } table)
+            return part with { Message = route.Table == WantedRoutes.NoTable ? "The VPC shows no route table." : $"{route.Table} is not seen." };
+        if (Diverting(context, all, route, table) is { } other)
+            return Blocked(part, $"{table.Id} sends {other.Destination} to {other.Target}, which was there before and lies within {route.Destination}.");
+        return table.Routes.FirstOrDefault(seen => seen.Destination == route.Destination) is { } there
+            ? There(context, route, part, there)
+            : Absent(route, part);
+    }
+
+    private static PartAssessment Absent(WantedRoute route, PartAssessment part) => route.Pair.PeeringId is { } peering
+        ? part with
+        {
+            Operation = Ec2Calls.CreateRoute(route.Table, route.Destination.ToString(), peering),
+            Message = $"{route.Table} has no route to {route.Destination}.",
+        }
+        : part with { Message = "Waits for the peering." };
+
+    private static PartAssessment There(PlanningContext context, WantedRoute route, PartAssessment part, ObservedRoute there)
+    {
+        if (there.Target == route.Pair.PeeringId)
+            return there.IsBlackhole
+                ? part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}, which carries nothing yet." }
+                : part with { Presence = PartPresence.Ready };
+        if (!IsOld(context, route, there))
+            return Blocked(part, $"{route.Table} sends {there.Destination} to {there.Target}, which was there before and is not ours.");
+        return route.Pair.PeeringId is { } peering
+            ? part with
+            {
+                Presence = PartPresence.Different,
+                Operation = Ec2Calls.ReplaceRoute(route.Table, route.Destination.ToString(), peering),
+                Message = $"The route leads to {there.Target} instead of {peering}.",
+            }
+            : part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the new peering." };
+    }
+
+    // Ours with an earlier target; also a late ghost of a call of ours, when it leads nowhere.
+    private static bool IsOld(PlanningContext context, WantedRoute route, ObservedRoute there) =>
+        IsRecorded(context.Ours(route.Key), there)
+        || (there.IsBlackhole && !context.IsForeign(route.Key) && IsRecorded(context.Ledger.GetValueOrDefault(route.Key), there));
+
+    /// <summary>A more specific route that takes part of the traffic elsewhere, other than one that is about to go.</summary>
+    private static ObservedRoute? Diverting(
+        PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route, ObservedRouteTable table) =>
+        table.Routes.FirstOrDefault(other => other.Destination != route.Destination
+            && route.Destination.Contains(other.Destination)
+            && other.Target != route.Pair.PeeringId
+            && !IsLeaving(context, all, route, table, other));
+
+    private static bool IsLeaving(
+        PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route, ObservedRouteTable table, ObservedRoute other)
+    {
+        var key = AwsNaming.RouteKey(table.Id, other.Destination.ToString());
+        return IsRecorded(context.Ours(key), other) && !all.Any(wanted => wanted.Key == key && wanted.Pair.Text != route.Pair.Text);
+    }
+
+    private static PartAssessment Unwanted(PlanningContext context, PartRecord record)
+    {
+        var (table, destination) = (record.Spec.GetValueOrDefault(Table, ""), record.Spec.GetValueOrDefault(Destination, ""));
+        var there = TableSelector.Find(context.Observed, table)?.Routes
+            .FirstOrDefault(route => route.Destination.ToString() == destination);
+        var part = Part(record.Key, $"route {destination} via {record.Spec.GetValueOrDefault(Target, "?")} in {table}", isWanted: false) with
+        {
+            Spec = record.Spec,
+            Requires = record.Requires,
+        };
+
+        // With another target someone replaced it: theirs now.
+        if (there is null || !IsRecorded(record, there))
+            return part;
+        return record.Stage == PartStage.Foreign
+            ? part with { Presence = PartPresence.Ready, Message = "It was there before us and stays." }
+            : part with
+            {
+                Presence = PartPresence.Different,
+                Operation = Ec2Calls.DeleteRoute(table, destination),
+                Message = "Nothing needs this route any more.",
+            };
+    }
+
+    private static PartAssessment Blocked(PartAssessment part, string message) =>
+        part with { Presence = PartPresence.Blocked, Message = message };
+
+    private static PartAssessment Part(WantedRoute route)
+    {
+        var spec = ImmutableSortedDictionary<string, string>.Empty
+            .Add(Table, route.Table)
+            .Add(Destination, route.Destination.ToString());
+        return Part(route.Key, $"route {route.Destination} via {route.Pair.PeeringId ?? "the peering"} in {route.Table}", isWanted: true) with
+        {
+            Users = route.Users,
+            Spec = route.Pair.PeeringId is { } peering && !route.IsSecond ? spec.Add(Target, peering) : spec,
+            Requires = [route.Pair.PartKey],
+        };
+    }
+
+    private static PartAssessment Part(string key, string label, bool isWanted) => new()
+    {
+        Key = key,
+        Kind = PartKinds.Route,
+        IsWanted = isWanted,
+        Presence = PartPresence.Absent,
+        Aspect = PartKinds.RoutesAspect,
+        Label = label,
+    };
+}

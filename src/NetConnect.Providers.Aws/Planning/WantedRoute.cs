@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>A route that connections of one pair of networks want in one table.</summary>
+/// <param name="IsSecond">Another pair has the same destination in this table: only one of them can have it.</param>
+internal sealed record WantedRoute(
+    string Table, Cidr Destination, PairPlan Pair, ImmutableSortedSet<string> Users, bool IsSecond)
+{
+    public string Key => IsSecond
+        ? $"{AwsNaming.RouteKey(Table, Destination.ToString())}@{Pair.Text}"
+        : AwsNaming.RouteKey(Table, Destination.ToString());
+}

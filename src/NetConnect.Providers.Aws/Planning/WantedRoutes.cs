@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>Collects the routes that all connections want: one per table and destination, shared by its users.</summary>
+internal static class WantedRoutes
+{
+    /// <summary>Stands for the table when the VPC shows none that could serve the prefix.</summary>
+    public const string NoTable = "no-table";
+
+    public static ImmutableArray<WantedRoute> Of(PlanningContext context) =>
+    [
+        .. context.Present
+            .SelectMany(half => Tables(context, half.LocalPrefix).Select(table => (Table: table, Half: half)))
+            .GroupBy(wish => (wish.Table, wish.Half.RemotePrefix))
+            .SelectMany(place => Place(
+                context, place.Key.Table, place.Key.RemotePrefix, place.Select(wish => (context.PairOf(wish.Half), wish.Half.Connection))))
+            .OrderBy(route => route.Key, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<string> Tables(PlanningContext context, Cidr prefix) =>
+        TableSelector.Select(context.Observed, prefix) is { IsEmpty: false } tables ? tables : [NoTable];
+
+    // Two networks may use the same prefix. The one whose route stands keeps it, else the older connection; the other is told.
+    private static IEnumerable<WantedRoute> Place(
+        PlanningContext context, string table, Cidr destination, IEnumerable<(PairPlan Pair, string Connection)> wishes)
+    {
+        var standing = context.Ours(AwsNaming.RouteKey(table, destination.ToString()));
+        return wishes.GroupBy(wish => wish.Pair.Text)
+            .OrderByDescending(pair => standing is not null && standing.Requires.Contains(pair.First().Pair.PartKey))
+            .ThenBy(pair => pair.Min(wish => wish.Connection), StringComparer.Ordinal)
+            .Select((pair, i) => new WantedRoute(
+                table, destination, pair.First().Pair, [.. pair.Select(wish => wish.Connection)], IsSecond: i > 0));
+    }
+}

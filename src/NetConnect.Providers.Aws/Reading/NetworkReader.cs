@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Access;
+using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Errors;
+
+namespace NetConnect.Providers.Aws.Reading;
+
+/// <summary>Reads networks, all of a region or one, with everything that their routing and filtering depend on.</summary>
+internal sealed class NetworkReader(AwsCaller caller)
+{
+    private readonly PageReader _pages = new(caller);
+
+    public async Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken)
+    {
+        var reads = Ec2Page.All.Select(page => _pages.ReadAsync(access, page, page.Request, cancellationToken));
+        return Networks(access, await Task.WhenAll(reads));
+    }
+
+    public async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+        ProviderAccess access, string networkId, CancellationToken cancellationToken)
+    {
+        var reads = Ec2Page.All.Where(page => page != Ec2Page.Peerings)
+            .Select(page => _pages.ReadAsync(access, page, page.Request.WithFilter("vpc-id", networkId), cancellationToken))
+            .Append(PeeringsOfAsync(access, networkId, cancellationToken));
+        var answers = (await Task.WhenAll(reads)).ToList();
+
+        // Back into the order of Ec2Page.All.
+        answers.Insert(Array.IndexOf(Ec2Page.All, Ec2Page.Peerings), answers[^1]);
+        answers.RemoveAt(answers.Count - 1);
+        return Networks(access, answers) switch
+        {
+            ReadResult<ImmutableArray<ObservedNetwork>>.Read read => One(read.Value, networkId),
+            ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused => new ReadResult<ObservedNetwork>.Refused(refused.Code, refused.Reason),
+            ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable gone => new ReadResult<ObservedNetwork>.Unavailable(gone.Reason, gone.After),
+            _ => new ReadResult<ObservedNetwork>.Unavailable("The read ended without a result."),
+        };
+    }
+
+    // Filters are joined by AND: the two ends take two reads.
+    private async Task<AwsAnswer<List<XElement>>> PeeringsOfAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken)
+    {
+        var ends = await Task.WhenAll(new[] { "requester", "accepter" }.Select(end => _pages.ReadAsync(
+            access, Ec2Page.Peerings, Ec2Page.Peerings.Request.WithFilter($"{end}-vpc-info.vpc-id", networkId), cancellationToken)));
+        return ends[0].Then(requested => ends[1].Then<List<XElement>>(accepted =>
+            requested.Concat(accepted).DistinctBy(item => item.Text("vpcPeeringConnectionId")).ToList()));
+    }
+
+    private static ReadResult<ObservedNetwork> One(ImmutableArray<ObservedNetwork> networks, string networkId) =>
+        networks.FirstOrDefault(network => network.Network.NetworkId == networkId) is { } network
+            ? new ReadResult<ObservedNetwork>.Read(network)
+            : new ReadResult<ObservedNetwork>.Absent($"The account shows no VPC {networkId} in this region.");
+
+    private static ReadResult<ImmutableArray<ObservedNetwork>> Networks(ProviderAccess access, IReadOnlyList<AwsAnswer<List<XElement>>> answers)
+    {
+        // What is refused stays refused; say that rather than what may pass.
+        var failures = answers.Select(answer => answer.Failure).OfType<AwsFailure>().ToList();
+        if (failures.Count > 0)
+            return AwsErrors.ToRead<ImmutableArray<ObservedNetwork>>(failures.Find(failure => failure.Kind == AwsFailureKind.Denied) ?? failures[0]);
+        var items = answers.Select(answer => answer.Value!).ToList();
+        try
+        {
+            var documents = new Ec2Documents(items[0], items[1], items[2], items[3], items[4], items[5], items[6]);
+            return new ReadResult<ImmutableArray<ObservedNetwork>>.Read(NetworkMapper.Map(access, documents));
+        }
+        catch (FormatException e)
+        {
+            return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable($"EC2 answered what can't be understood: {e.Message}");
+        }
+    }
+}
