@@ -49,7 +49,7 @@ public sealed class NetConnectClient(HttpClient http)
     public Task<PageDto<NetworkDto>> ListNetworksAsync(string providerId, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/providers/{Id(providerId)}/networks", Json.PageDtoNetworkDto, cancellationToken);
 
-    /// <summary>Filters: service, name, state.</summary>
+    /// <summary>Filters: service, name.</summary>
     public Task<PageDto<ResourceDto>> ListResourcesAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/resources" + QueryText.Of(options), Json.PageDtoResourceDto, cancellationToken);
 
