@@ -10,6 +10,7 @@ namespace NetConnect.Runtime.Estate;
 /// <summary>All that the front door may ask of the actors.</summary>
 /// <remarks>
 /// Whether the caller may is decided before; who asks travels along for audit, events and guards.
+/// A guard that failed (a service's version is another now) is the fault Stale: the rights are read anew and it is tried again.
 /// Deleted services, providers and resources are absent; a deleted connection is found for 30 days.
 /// </remarks>
 public interface IEstate

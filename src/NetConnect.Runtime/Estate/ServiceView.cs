@@ -30,7 +30,7 @@ public sealed record ServiceView
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public ImmutableArray<string> Approvers => Approval?.Approvers ?? Owners;
+    public ImmutableArray<string> Approvers => Approval is { Approvers.IsEmpty: false } rule ? rule.Approvers : Owners;
 
     public bool IsOwnedBy(Caller caller) => caller.IsAnyOf(Owners);
 

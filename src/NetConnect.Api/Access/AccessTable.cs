@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using static NetConnect.Api.Access.Grant;
+
+namespace NetConnect.Api.Access;
+
+/// <summary>Who may do what: the one reviewed table. A column that can't occur for an operation says what Anyone says.</summary>
+public static class AccessTable
+{
+    public static FrozenDictionary<Operation, AccessRow> Rows { get; } = new Dictionary<Operation, AccessRow>
+    {
+        //                                    owner    other end approver anyone   operator  auditor
+        [Operation.ListServices]         = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.ReadService]          = new(Full,    ByName,  ByName,  ByName,  Full,     ByName),
+        [Operation.CreateService]        = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.DeleteService]        = new(Full,    Refused, Refused, Refused, Full,     Refused),
+
+        [Operation.ListProviders]        = new(Own,     Own,     Own,     Own,     Full,     Full),
+        [Operation.ReadProvider]         = new(Full,    Absent,  Absent,  Absent,  Full,     WithoutSettings),
+        [Operation.CreateProvider]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.DeleteProvider]       = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
+        [Operation.CheckProvider]        = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
+        [Operation.DiscoverNetworks]     = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
+
+        [Operation.ListResources]        = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.ReadResource]         = new(Full,    ByName,  ByName,  ByName,  Full,     ByName),
+        [Operation.CreateResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.DeleteResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
+
+        [Operation.ListConnections]      = new(Own,     Own,     Own,     Own,     Full,     Full),
+        [Operation.ReadConnection]       = new(Full,    Full,    Full,    Absent,  Full,     Full),
+        [Operation.ReadDecision]         = new(Full,    Full,    Full,    Absent,  Full,     Full),
+        [Operation.WalkPath]             = new(Full,    Full,    Full,    Absent,  Full,     Full),
+        [Operation.ListConnectionEvents] = new(Full,    Full,    Full,    Absent,  Full,     Full),
+        [Operation.RequestConnection]    = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.Decide]               = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.DeleteConnection]     = new(Full,    Full,    Refused, Absent,  Full,     Refused),
+        [Operation.ApproveConnection]    = new(Refused, Refused, Full,    Absent,  Override, Refused),
+        [Operation.RejectConnection]     = new(Refused, Refused, Full,    Absent,  Override, Refused),
+        [Operation.WithdrawConnection]   = new(Full,    Refused, Refused, Absent,  Full,     Refused),
+        [Operation.RetryConnection]      = new(Full,    Full,    Refused, Absent,  Full,     Refused),
+
+        [Operation.ListEvents]           = new(Own,     Own,     Own,     Own,     Full,     Full),
+        [Operation.ListAudit]            = new(Own,     Own,     Own,     Own,     Full,     Full),
+    }.ToFrozenDictionary();
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace NetConnect.Api.Access;
+
+/// <summary>Ties endpoints to the table of who may do what.</summary>
+public static class PerformsExtensions
+{
+    /// <summary>Declares the operation that the endpoint performs; one without is found by a test.</summary>
+    public static TBuilder Performs<TBuilder>(this TBuilder builder, Operation operation) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new PerformsOperation(operation));
+}

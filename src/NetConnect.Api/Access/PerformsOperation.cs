@@ -1,0 +1,4 @@
+namespace NetConnect.Api.Access;
+
+/// <summary>Endpoint metadata: which operation of the table it performs.</summary>
+public sealed record PerformsOperation(Operation Operation);

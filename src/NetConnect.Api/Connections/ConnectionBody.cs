@@ -1,0 +1,47 @@
+using NetConnect.Api.Input;
+using NetConnect.Api.Resources;
+using NetConnect.Model.Entities;
+
+namespace NetConnect.Api.Connections;
+
+/// <summary>Reads the body of a connection that is asked for, or only weighed.</summary>
+internal static class ConnectionBody
+{
+    private const int MaxNeeds = 20;
+    private const int MaxMbps = 1_000_000;
+    private const int MaxGb = 1_000_000_000;
+    private const decimal MaxCost = 1_000_000_000;
+
+    public static ConnectionInput ReadRequest(BodyReader body) => Read(body, body.Text("name", TextRules.Name));
+
+    /// <summary>A dry run makes nothing, so it needs no name.</summary>
+    public static ConnectionInput ReadDryRun(BodyReader body) => Read(body, body.OptionalText("name", TextRules.Name));
+
+    private static ConnectionInput Read(BodyReader body, string? name)
+    {
+        var (left, right) = (body.Id("resource_left"), body.Id("resource_right"));
+        if (left is not null && left == right)
+            body.Fault("resource_right", FaultCodes.NotAllowed, "A resource is not connected with itself: name another one.");
+        return new(
+            name,
+            left,
+            right,
+            body.OptionalWord("ctype", Words.LinkTypes),
+            body.OptionalObjects("needs", MaxNeeds, ReadNeed) ?? [],
+            body.OptionalObject("requirements", ReadRequirements) ?? LinkRequirements.None);
+    }
+
+    private static Need? ReadNeed(BodyReader body)
+    {
+        var to = body.Word("to", Words.Sides);
+        var (protocol, ports) = FilterBody.ReadProtocol(body);
+        return to is { } side && protocol is { } known ? new Need(side, known, ports) : null;
+    }
+
+    private static LinkRequirements ReadRequirements(BodyReader body) => new(
+        body.OptionalInteger("min_bandwidth_mbps", 1, MaxMbps),
+        body.OptionalWord("encrypted", Words.Encryptions),
+        body.OptionalAmount("max_monthly_cost", MaxCost),
+        body.OptionalInteger("expected_gb", 0, MaxGb),
+        body.OptionalWords("exclude_ctypes", Words.LinkTypes, 50) ?? []);
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NetConnect.Api.Access;
+using NetConnect.Api.Decisions;
+using NetConnect.Api.Events;
+using NetConnect.Api.Hosting;
+using NetConnect.Api.Input;
+using NetConnect.Api.Problems;
+using NetConnect.Contracts;
+using NetConnect.Contracts.Connections;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Connections;
+
+/// <summary><c>/v1/connections</c></summary>
+internal static class ConnectionEndpoints
+{
+    private static readonly ContractsJson Json = ContractsJson.Default;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var connections = routes.MapGroup("/v1/connections");
+        connections.MapGet("", ListAsync).Performs(Operation.ListConnections);
+        connections.MapPost("", RequestAsync).Performs(Operation.RequestConnection);
+        connections.MapGet("{id}", GetAsync).Performs(Operation.ReadConnection);
+        connections.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteConnection);
+        connections.MapGet("{id}/decision", DecisionAsync).Performs(Operation.ReadDecision);
+        connections.MapGet("{id}/path", PathAsync).Performs(Operation.WalkPath);
+        connections.MapGet("{id}/events", EventsAsync).Performs(Operation.ListConnectionEvents);
+        ConnectionActions.Map(connections);
+    }
+
+    private static Task<IResult> ListAsync(HttpContext context, IEstate estate)
+    {
+        var gate = Gate.Of(context, estate);
+        return Handle.WithQuery(context, ReadQuery, async query =>
+        {
+            var visible = await gate.ScopeAsync(_ => true);
+            return Handle.Page(
+                await estate.ListConnectionsAsync(query with { VisibleTo = visible }, context.RequestAborted),
+                ConnectionMapper.Map,
+                Json.PageDtoConnectionDto);
+        });
+    }
+
+    private static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
+    {
+        Service = reader.Id("service"),
+        State = reader.OneOf("state", ConnectionWords.States),
+        Health = reader.OneOf("health", ConnectionWords.Healths),
+        Resource = reader.Id("resource"),
+    };
+
+    private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
+        Gate.Of(context, estate).ConnectionAsync(id).Answered(admitted => Answer.Ok(
+            ConnectionMapper.Map(admitted.Entity.Connection), Json.ConnectionDto, ConnectionMapper.ETagOf(admitted.Entity.Connection)));
+
+    private static Task<IResult> RequestAsync(HttpContext context, IEstate estate)
+    {
+        var gate = Gate.Of(context, estate);
+        return StrictBody.ReadAsync(context.Request).WithBody(ConnectionBody.ReadRequest, (input, faults) =>
+            Guarded.RunAsync(async () =>
+            {
+                var draft = await PairRequest.DraftAsync(context, estate, gate, input, faults);
+                return draft.Fault is { } fault
+                    ? (Outcome<ConnectionView>)fault
+                    : await estate.RequestConnectionAsync(gate.Caller, draft.Value!, context.RequestAborted);
+            }).Answered(Accepted));
+    }
+
+    private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return gate.ConnectionAsync(id).Then(admitted => estate.DeleteConnectionAsync(
+            gate.Caller, admitted.Entity.Connection.Id, ConnectionAction.Plain, context.RequestAborted).Answered(Accepted));
+    }
+
+    private static IResult Accepted(ConnectionView connection) => Answer.Accepted(
+        ConnectionMapper.Map(connection), Json.ConnectionDto, $"/v1/connections/{connection.Id}", ConnectionMapper.ETagOf(connection));
+
+    private static Task<IResult> DecisionAsync(HttpContext context, IEstate estate, string id) =>
+        Gate.Of(context, estate).ConnectionAsync(id).Answered(admitted => admitted.Entity.Connection.Decision is { } decision
+            ? Answer.Ok(DecisionMapper.Map(decision), Json.DecisionDto)
+            : new Refusal(new(FaultKind.NotFound, "There is no decision on record for this connection.")));
+
+    private static Task<IResult> PathAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return gate.ConnectionAsync(id).Then(admitted => Handle.WithQuery(context, PathQuery.Read, query =>
+            estate.WalkAsync(admitted.Entity.Connection.Id, query.Protocol, query.Port, context.RequestAborted)
+                .Answered(report => Answer.Ok(ConnectionMapper.Map(report), Json.PathDto))));
+    }
+
+    private static Task<IResult> EventsAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return gate.ConnectionAsync(id).Then(admitted => Handle.WithQuery(context, ListQueries.Events, async query => Handle.Page(
+            await estate.ListEventsAsync(
+                query with { Subject = ActorKey.Connection(admitted.Entity.Connection.Id) }, context.RequestAborted),
+            EventMapper.Map,
+            Json.PageDtoEventDto)));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace NetConnect.Api.Hosting;
+
+/// <summary>A successful answer with a body and, where due, <c>Location</c> and <c>ETag</c>.</summary>
+internal sealed class JsonAnswer<T>(T body, JsonTypeInfo<T> type, int status, string? location, string? eTag) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        if (location is not null)
+            response.Headers.Location = location;
+        if (eTag is not null)
+            response.Headers.ETag = eTag;
+        return response.WriteAsJsonAsync(body, type, "application/json; charset=utf-8", httpContext.RequestAborted);
+    }
+}

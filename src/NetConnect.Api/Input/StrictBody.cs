@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using NetConnect.Model.Outcomes;
+
+namespace NetConnect.Api.Input;
+
+/// <summary>Reads a request body as JSON, strictly: media type, size, depth, repeated members and broken text are checked here.</summary>
+public static class StrictBody
+{
+    /// <summary>256 KiB.</summary>
+    public const int MaxBytes = 256 * 1024;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+
+    /// <summary>The body; an empty one is a fault.</summary>
+    public static Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request) => ReadAsync(request, empty: null);
+
+    /// <summary>The body; an empty one means an empty object. For actions whose members may all be absent.</summary>
+    public static Task<Outcome<JsonDocument>> ReadOptionalAsync(HttpRequest request) => ReadAsync(request, empty: "{}");
+
+    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, string? empty)
+    {
+        if (request.ContentLength > MaxBytes)
+            return TooLarge;
+        if (request.ContentType is not null && !IsJson(request))
+            return NotJson;
+        if (await ReadBytesAsync(request.Body, request.HttpContext.RequestAborted) is not { } bytes)
+            return TooLarge;
+        if (bytes.Length == 0)
+            return empty is null ? Malformed("The body is empty: send a JSON object.") : JsonDocument.Parse(empty);
+        return IsJson(request) ? Parse(bytes) : NotJson;
+    }
+
+    private static Fault TooLarge => new(FaultKind.TooLarge, "The body is larger than 256 KiB: send less at once.");
+
+    private static Fault NotJson => new(FaultKind.UnsupportedMediaType, "Send the body as `Content-Type: application/json` (UTF-8).");
+
+    private static Fault Malformed(string detail) => new(FaultKind.Malformed, detail);
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
+        && request.Headers.ContentEncoding.Count == 0;
+
+    /// <summary>The whole body, or none when it is too large; a body without a length is cut off at the limit too.</summary>
+    private static async Task<byte[]?> ReadBytesAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await body.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            if (buffer.Length + read > MaxBytes)
+                return null;
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static Outcome<JsonDocument> Parse(byte[] bytes)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(bytes, Options);
+        }
+        catch (JsonException exception)
+        {
+            return Malformed(FormattableString.Invariant(
+                $"The body is not valid JSON of at most {Options.MaxDepth} levels: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+        }
+
+        var faults = new InputFaults();
+        StrictText.Check(document.RootElement, "", faults);
+        if (!faults.Any)
+            return document;
+        document.Dispose();
+        return faults.ToFault();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NetConnect.Api.Audit;
+using NetConnect.Api.Connections;
+using NetConnect.Api.Decisions;
+using NetConnect.Api.Events;
+using NetConnect.Api.Health;
+using NetConnect.Api.Hosting;
+using NetConnect.Api.Identity;
+using NetConnect.Api.Problems;
+using NetConnect.Api.Providers;
+using NetConnect.Api.Resources;
+using NetConnect.Api.Services;
+
+namespace NetConnect.Api;
+
+/// <summary>Puts the front door into an application.</summary>
+public static class NetConnectApiEndpoints
+{
+    /// <summary>Adds middleware and endpoints, in the order in which a request meets them.</summary>
+    public static WebApplication MapNetConnectApi(this WebApplication app)
+    {
+        var requests = app.Services.GetRequiredService<RequestCounter>();
+        app.Use((HttpContext context, RequestDelegate next) => requests.CountAsync(context, next));
+        app.Use(SecurityHeaders.SetAsync);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<RequireTokenMiddleware>();
+        ServiceEndpoints.Map(app);
+        ProviderEndpoints.Map(app);
+        ResourceEndpoints.Map(app);
+        ConnectionEndpoints.Map(app);
+        DecisionEndpoints.Map(app);
+        EventEndpoints.Map(app);
+        AuditEndpoints.Map(app);
+        HealthEndpoints.Map(app);
+        return app;
+    }
+}

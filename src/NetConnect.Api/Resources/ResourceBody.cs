@@ -1,0 +1,36 @@
+using NetConnect.Api.Input;
+using NetConnect.Api.Providers;
+using NetConnect.Api.Services;
+using NetConnect.Model.Entities;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Resources;
+
+/// <summary>Reads the body of <c>POST /v1/resources</c>.</summary>
+internal static class ResourceBody
+{
+    public static ResourceInput Read(BodyReader body) => new(
+        body.Id("service"),
+        body.Id("provider"),
+        body.Text("name", TextRules.Name),
+        body.Text("network_id", TextRules.Line),
+        body.Prefix("subnet"),
+        body.OptionalObjects("l4filters", FilterBody.MaxFilters, FilterBody.Read) ?? [L4Filter.Default],
+        body.OptionalIds("shared_with", ServiceBody.MaxServices) ?? []);
+
+    /// <summary>What the body refers to, and what depends on it: how a network is named is up to the provider's platform.</summary>
+    /// <param name="may">Whether the caller may add to the service: only then is told what there is in it.</param>
+    public static async Task<ServiceView?> ResolveAsync(
+        ResourceInput input, References references, InputFaults faults, Func<ServiceView, bool> may)
+    {
+        var service = await references.ServiceAsync(input.Service, "/service");
+        await references.ServicesAsync(input.SharedWith, "/shared_with");
+        if (service is null || !may(service))
+            return service;
+        var provider = await references.ProviderAsync(input.Provider, service.Id, "/provider");
+        var rule = PlatformRules.Of(provider?.Platform)?.NetworkId;
+        if (input.NetworkId is { } networkId && rule?.FaultOf(networkId) is { } fault)
+            faults.Add("/network_id", fault.Code, fault.Detail);
+        return service;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NetConnect.Api.Access;
+using NetConnect.Api.Hosting;
+using NetConnect.Api.Input;
+using NetConnect.Api.Problems;
+using NetConnect.Contracts;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Resources;
+
+/// <summary><c>/v1/resources</c></summary>
+internal static class ResourceEndpoints
+{
+    private static readonly ContractsJson Json = ContractsJson.Default;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var resources = routes.MapGroup("/v1/resources");
+        resources.MapGet("", ListAsync).Performs(Operation.ListResources);
+        resources.MapPost("", CreateAsync).Performs(Operation.CreateResource);
+        resources.MapGet("{id}", GetAsync).Performs(Operation.ReadResource);
+        resources.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteResource);
+    }
+
+    private static Task<IResult> ListAsync(HttpContext context, IEstate estate)
+    {
+        var gate = Gate.Of(context, estate);
+        return Handle.WithQuery(context, ReadQuery, async query =>
+        {
+            var page = await estate.ListResourcesAsync(query, context.RequestAborted);
+            return Handle.Page(
+                page, resource => ResourceMapper.Map(resource, GrantOf(gate, resource)), Json.PageDtoResourceDto);
+        });
+    }
+
+    private static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with { Service = reader.Id("service") };
+
+    /// <summary>The owners travel with the resource, so that a page needs no look-up per entry.</summary>
+    private static Grant GrantOf(Gate gate, ResourceView resource) => AccessPolicy.Decide(
+        Operation.ReadResource,
+        gate.Caller.IsAnyOf(resource.Owners) ? Relations.Of(gate.Caller).Append(Relation.Owner) : Relations.Of(gate.Caller));
+
+    private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
+        Gate.Of(context, estate).ResourceAsync(id)
+            .Answered(admitted => Answer.Ok(ResourceMapper.Map(admitted.Entity, admitted.Grant), Json.ResourceDto));
+
+    private static Task<IResult> CreateAsync(HttpContext context, IEstate estate)
+    {
+        var gate = Gate.Of(context, estate);
+        return StrictBody.ReadAsync(context.Request).WithBody(ResourceBody.Read, async (input, faults) =>
+        {
+            var references = new References(estate, faults, context.RequestAborted);
+            var service = await ResourceBody.ResolveAsync(input, references, faults, owned => gate.To(owned) == Grant.Full);
+            if (faults.Any)
+                return new Refusal(faults.ToFault());
+            if (gate.To(service) != Grant.Full)
+                return new Refusal(Gate.Forbidden);
+            return await estate.CreateResourceAsync(gate.Caller, input.ToDraft(), context.RequestAborted).Answered(Created);
+        });
+    }
+
+    private static IResult Created(ResourceView resource)
+    {
+        var (body, location) = (ResourceMapper.Map(resource, Grant.Full), $"/v1/resources/{resource.Id}");
+        return resource.State == ResourceReadiness.Checking
+            ? Answer.Accepted(body, Json.ResourceDto, location)
+            : Answer.Created(body, Json.ResourceDto, location);
+    }
+
+    private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return gate.ResourceAsync(id).Then(admitted =>
+            estate.DeleteResourceAsync(gate.Caller, admitted.Entity.Id, context.RequestAborted).Answered(_ => Results.NoContent()));
+    }
+}

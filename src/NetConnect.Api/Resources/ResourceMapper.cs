@@ -1,0 +1,36 @@
+using NetConnect.Api.Access;
+using NetConnect.Contracts.Resources;
+using NetConnect.Model;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Resources;
+
+/// <summary>Resources as the API shows them.</summary>
+internal static class ResourceMapper
+{
+    public static ResourceDto Map(ResourceView resource, Grant grant) => grant == Grant.Full ? Full(resource) : ByName(resource);
+
+    public static ConditionDto Map(ConditionView condition) =>
+        new(condition.Type, condition.Status, condition.Reason, condition.Message, condition.Since);
+
+    private static ResourceDto ByName(ResourceView resource) => new()
+    {
+        Id = resource.Id,
+        Name = resource.Name,
+        Subnet = resource.Subnet.ToString(),
+        Owners = resource.Owners,
+    };
+
+    private static ResourceDto Full(ResourceView resource) => ByName(resource) with
+    {
+        Service = resource.Service,
+        Provider = resource.Provider,
+        NetworkId = resource.NetworkId,
+        L4Filters = [.. resource.L4Filters.Select(FilterMapper.Map)],
+        SharedWith = resource.SharedWith,
+        State = WireName.Of(resource.State),
+        Reason = resource.Reason,
+        Conditions = [.. resource.Conditions.Select(Map)],
+        CreatedAt = resource.CreatedAt,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NetConnect.Api.Input;
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Services;
+
+/// <summary>Reads the body of <c>POST /v1/services</c>.</summary>
+internal static class ServiceBody
+{
+    public const int MaxPrincipals = 50;
+
+    public const int MaxServices = 50;
+
+    public static ServiceDraft Read(BodyReader body, Caller caller) => new(
+        body.Text("name", TextRules.Name) ?? "",
+        body.OptionalText("description", TextRules.Description) ?? "",
+        OwnersWith(caller, body.OptionalTexts("owners", TextRules.Principal, MaxPrincipals) ?? []),
+        body.OptionalObject("approval", ReadApproval));
+
+    // Owners are never empty, because who makes a service owns it.
+    private static ImmutableArray<string> OwnersWith(Caller caller, ImmutableArray<string> owners) =>
+        [.. owners.Prepend($"user:{caller.Subject}").Distinct(StringComparer.Ordinal)];
+
+    private static ApprovalRule ReadApproval(BodyReader body)
+    {
+        var approvers = body.OptionalTexts("approvers", TextRules.Principal, MaxPrincipals);
+        if (approvers is [])
+            body.Fault("approvers", FaultCodes.TooShort, "Name at least one approver, or leave `approvers` out: then the owners approve.");
+        var min = body.OptionalInteger("min", 1, 2) ?? 1;
+        if (min == 2)
+            body.Fault("min", FaultCodes.NotSupported, "Two approvals for a side are not supported yet: give 1 or leave `min` out.");
+        return new(
+            [.. (approvers ?? []).Distinct(StringComparer.Ordinal)],
+            min,
+            [.. (body.OptionalIds("auto_approve_from", MaxServices) ?? []).Distinct(StringComparer.Ordinal)]);
+    }
+}

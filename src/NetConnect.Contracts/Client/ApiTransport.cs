@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NetConnect.Contracts.Client;
+
+/// <summary>Sends requests and reads answers; a refusal becomes an exception that carries the problem.</summary>
+internal sealed class ApiTransport(HttpClient http)
+{
+    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, path, null, answer, cancellationToken);
+
+    public Task<T> PostAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, path, Content(body, bodyType), answer, cancellationToken);
+
+    public Task<T> PostAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, path, null, answer, cancellationToken);
+
+    public Task<T> DeleteAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Delete, path, null, answer, cancellationToken);
+
+    public async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Delete, path, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Plain bytes with a length: the server's size limit can refuse before it reads.
+    private static ByteArrayContent Content<T>(T body, JsonTypeInfo<T> type)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return content;
+    }
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(method, path, content, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadFromJsonAsync(answer, cancellationToken).ConfigureAwait(false)
+            ?? throw new JsonException($"{method} {path} was answered with nothing.");
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+            return response;
+        using (response)
+            throw new NetConnectApiException(await ProblemOfAsync(response, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<ProblemDocument> ProblemOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        if (response.Content.Headers.ContentType?.MediaType == ProblemDocument.MediaType)
+        {
+            var problem = await response.Content
+                .ReadFromJsonAsync(ContractsJson.Default.ProblemDocument, cancellationToken).ConfigureAwait(false);
+            if (problem is not null)
+                return problem;
+        }
+
+        // Something in between answered (a proxy, a load balancer): say so instead of guessing.
+        return new ProblemDocument
+        {
+            Type = "about:blank",
+            Title = response.ReasonPhrase ?? "Refused",
+            Status = status,
+            Detail = $"The answer has status {status} but is no problem document: is this the address of NetConnect?",
+        };
+    }
+}

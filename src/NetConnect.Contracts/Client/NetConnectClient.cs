@@ -1,0 +1,119 @@
+using NetConnect.Contracts.Connections;
+using NetConnect.Contracts.Decisions;
+using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Providers;
+using NetConnect.Contracts.Resources;
+using NetConnect.Contracts.Services;
+
+namespace NetConnect.Contracts.Client;
+
+/// <summary>The typed client: a method for every operation; refusals are <see cref="NetConnectApiException"/>.</summary>
+/// <remarks>The <see cref="HttpClient"/> carries the base address and the bearer token; it is the caller's to dispose.</remarks>
+public sealed class NetConnectClient(HttpClient http)
+{
+    private static readonly ContractsJson Json = ContractsJson.Default;
+
+    private readonly ApiTransport _transport = new(http);
+
+    /// <summary>Filters: name.</summary>
+    public Task<PageDto<ServiceDto>> ListServicesAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/services" + QueryText.Of(options), Json.PageDtoServiceDto, cancellationToken);
+
+    public Task<ServiceDto> GetServiceAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/services/{Id(id)}", Json.ServiceDto, cancellationToken);
+
+    public Task<ServiceDto> CreateServiceAsync(CreateService body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/services", body, Json.CreateService, Json.ServiceDto, cancellationToken);
+
+    public Task DeleteServiceAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/services/{Id(id)}", cancellationToken);
+
+    /// <summary>Filters: service, name, state.</summary>
+    public Task<PageDto<ProviderDto>> ListProvidersAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/providers" + QueryText.Of(options), Json.PageDtoProviderDto, cancellationToken);
+
+    public Task<ProviderDto> GetProviderAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/providers/{Id(id)}", Json.ProviderDto, cancellationToken);
+
+    public Task<ProviderDto> CreateProviderAsync(CreateProvider body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/providers", body, Json.CreateProvider, Json.ProviderDto, cancellationToken);
+
+    public Task DeleteProviderAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/providers/{Id(id)}", cancellationToken);
+
+    /// <summary>Tries the provider's credentials with harmless reads.</summary>
+    public Task<ProviderDto> CheckProviderAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync($"/v1/providers/{Id(id)}/check", Json.ProviderDto, cancellationToken);
+
+    /// <summary>The networks that exist where the provider looks.</summary>
+    public Task<PageDto<NetworkDto>> ListNetworksAsync(string providerId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/providers/{Id(providerId)}/networks", Json.PageDtoNetworkDto, cancellationToken);
+
+    /// <summary>Filters: service, name.</summary>
+    public Task<PageDto<ResourceDto>> ListResourcesAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/resources" + QueryText.Of(options), Json.PageDtoResourceDto, cancellationToken);
+
+    public Task<ResourceDto> GetResourceAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/resources/{Id(id)}", Json.ResourceDto, cancellationToken);
+
+    public Task<ResourceDto> CreateResourceAsync(CreateResource body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/resources", body, Json.CreateResource, Json.ResourceDto, cancellationToken);
+
+    public Task DeleteResourceAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/resources/{Id(id)}", cancellationToken);
+
+    /// <summary>Filters: service, state, health, resource, name.</summary>
+    public Task<PageDto<ConnectionDto>> ListConnectionsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/connections" + QueryText.Of(options), Json.PageDtoConnectionDto, cancellationToken);
+
+    public Task<ConnectionDto> GetConnectionAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/connections/{Id(id)}", Json.ConnectionDto, cancellationToken);
+
+    /// <summary>Asks for a connection; it is made after approval, watch its state.</summary>
+    public Task<ConnectionDto> RequestConnectionAsync(CreateConnection body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/connections", body, Json.CreateConnection, Json.ConnectionDto, cancellationToken);
+
+    /// <summary>Asks for the connection to go away; watch its state.</summary>
+    public Task<ConnectionDto> DeleteConnectionAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/connections/{Id(id)}", Json.ConnectionDto, cancellationToken);
+
+    public Task<ConnectionDto> ApproveConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "approve", body, cancellationToken);
+
+    public Task<ConnectionDto> RejectConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "reject", body, cancellationToken);
+
+    public Task<ConnectionDto> WithdrawConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "withdraw", body, cancellationToken);
+
+    public Task<ConnectionDto> RetryConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "retry", body, cancellationToken);
+
+    /// <summary>Why this link type was picked.</summary>
+    public Task<DecisionDto> GetDecisionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/connections/{Id(connectionId)}/decision", Json.DecisionDto, cancellationToken);
+
+    /// <summary>Walks a packet from left to right and its answer back.</summary>
+    public Task<PathDto> WalkPathAsync(
+        string connectionId, string protocol = "icmp", int? port = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/connections/{Id(connectionId)}/path" + QueryText.OfPath(protocol, port), Json.PathDto, cancellationToken);
+
+    public Task<PageDto<EventDto>> ListConnectionEventsAsync(
+        string connectionId, ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/connections/{Id(connectionId)}/events" + QueryText.Of(options), Json.PageDtoEventDto, cancellationToken);
+
+    /// <summary>A dry run: what would be decided for a connection that is not made yet.</summary>
+    public Task<DecisionDto> DecideAsync(CreateConnection body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/decisions", body, Json.CreateConnection, Json.DecisionDto, cancellationToken);
+
+    public Task<PageDto<EventDto>> ListEventsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/events" + QueryText.Of(options), Json.PageDtoEventDto, cancellationToken);
+
+    public Task<PageDto<AuditDto>> ListAuditAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/audit" + QueryText.Of(options), Json.PageDtoAuditDto, cancellationToken);
+
+    private Task<ConnectionDto> ActAsync(string id, string action, ConnectionActionBody body, CancellationToken cancellationToken) =>
+        _transport.PostAsync($"/v1/connections/{Id(id)}/{action}", body, Json.ConnectionActionBody, Json.ConnectionDto, cancellationToken);
+
+    private static string Id(string id) => Uri.EscapeDataString(id);
+}

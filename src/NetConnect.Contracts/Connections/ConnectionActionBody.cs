@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace NetConnect.Contracts.Connections;
+
+/// <summary>The body of <c>approve</c>, <c>reject</c>, <c>withdraw</c> and <c>retry</c>.</summary>
+/// <param name="Reason">Needed to reject and to override.</param>
+/// <param name="PlanHash">What is approved; approve only.</param>
+/// <param name="Side"><c>left</c> or <c>right</c>; operators name it when they override.</param>
+public sealed record ConnectionActionBody(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PlanHash = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Side = null);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NetConnect.Contracts.Connections;
+using NetConnect.Contracts.Decisions;
+using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Providers;
+using NetConnect.Contracts.Resources;
+using NetConnect.Contracts.Services;
+
+namespace NetConnect.Contracts;
+
+/// <summary>How the API's bodies are written and read: snake_case, times in UTC, absent is null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(UtcTimeConverter)])]
+[JsonSerializable(typeof(CreateService))]
+[JsonSerializable(typeof(CreateProvider))]
+[JsonSerializable(typeof(CreateResource))]
+[JsonSerializable(typeof(CreateConnection))]
+[JsonSerializable(typeof(ConnectionActionBody))]
+[JsonSerializable(typeof(PageDto<ServiceDto>))]
+[JsonSerializable(typeof(PageDto<ProviderDto>))]
+[JsonSerializable(typeof(PageDto<NetworkDto>))]
+[JsonSerializable(typeof(PageDto<ResourceDto>))]
+[JsonSerializable(typeof(PageDto<ConnectionDto>))]
+[JsonSerializable(typeof(PageDto<EventDto>))]
+[JsonSerializable(typeof(PageDto<AuditDto>))]
+[JsonSerializable(typeof(PathDto))]
+[JsonSerializable(typeof(DecisionDto))]
+[JsonSerializable(typeof(ProblemDocument))]
+public sealed partial class ContractsJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace NetConnect.Contracts.Providers;
+
+/// <summary>A provider; auditors see it without its settings and external id.</summary>
+public sealed record ProviderDto
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Id.</summary>
+    public required string Service { get; init; }
+
+    public required string ProviderType { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Region { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
+    /// <summary>Made by the server; the role's trust policy must demand it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ExternalId { get; init; }
+
+    /// <summary><c>UNCHECKED</c>, <c>READY</c>, <c>LIMITED</c> or <c>UNREACHABLE</c>.</summary>
+    public required string State { get; init; }
+
+    public required IReadOnlyList<string> MissingPermissions { get; init; }
+
+    /// <summary>What the last check said.</summary>
+    public string? Message { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

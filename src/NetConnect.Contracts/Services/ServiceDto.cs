@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace NetConnect.Contracts.Services;
+
+/// <summary>A service; who sees it by name only gets its id, name and owners.</summary>
+public sealed record ServiceDto
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Description { get; init; }
+
+    public required IReadOnlyList<string> Owners { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ApprovalSpec? Approval { get; init; }
+
+    /// <summary>Ids.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Providers { get; init; }
+
+    /// <summary>Ids.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Resources { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? CreatedAt { get; init; }
+}
