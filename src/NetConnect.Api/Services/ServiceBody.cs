@@ -1,3 +1,4 @@
+using NetConnect.Model.Entities;
 using System.Collections.Immutable;
 using NetConnect.Api.Input;
 using NetConnect.Model.Identity;

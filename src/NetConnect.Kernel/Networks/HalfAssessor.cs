@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
 using NetConnect.Kernel.Paths;
+using NetConnect.Model;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
@@ -103,11 +104,14 @@ internal static class HalfAssessor
     {
         var open = parts.FirstOrDefault(part => part.Presence != PartPresence.Ready);
         if (open is null)
-            return new(aspect, ConditionStatus.True, "InPlace", string.Join("; ", parts.Select(part => part.Label)));
+            return new(aspect, ConditionStatus.True, ReadyReason(parts), string.Join("; ", parts.Select(part => part.Label)));
         var record = ledger.GetValueOrDefault(open.Key);
         var message = record?.LastError is { } error ? $"{open.Label}: {error}" : $"{open.Label}: {open.Message}";
         return new(aspect, ConditionStatus.False, Reason(half, open, record), message);
     }
+
+    private static string ReadyReason(ImmutableArray<PartAssessment> parts) =>
+        parts.Max(part => part.Enforcement) is { } enforcement ? WireName.Of(enforcement) : "InPlace";
 
     private static string Reason(HalfRecord half, PartAssessment open, PartRecord? record) => record switch
     {

@@ -39,6 +39,9 @@ public sealed record PartAssessment
     /// <summary>The filter group that resources put on their interfaces, when this part is one.</summary>
     public string? ManagedGroup { get; init; }
 
+    /// <summary>For a filter that is ready: how far it binds.</summary>
+    public FilterEnforcement? Enforcement { get; init; }
+
     /// <summary>The condition it counts for, e.g. <c>Peering</c>, <c>Routes</c>, <c>Filters</c>.</summary>
     public required string Aspect { get; init; }
 

@@ -13,6 +13,8 @@ public sealed class AwsPeeringLinkType : ILinkType
 
     public int Preference => 10;
 
+    public int? LinksPerNetwork => AwsPeeringFacts.Number(AwsPeeringFacts.ActivePerVpc);
+
     public ImmutableArray<Fact> Facts => AwsPeeringFacts.All;
 
     public bool Serves(Platform left, Platform right) => (left, right) == (Platform.Aws, Platform.Aws);

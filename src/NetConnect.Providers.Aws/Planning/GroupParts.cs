@@ -60,7 +60,7 @@ internal static class GroupParts
     {
         var seen = part with { ExternalId = group.Id, Label = $"security group {group.Id} ({group.Name})" };
         return IsMarked(context, resource, group)
-            ? seen with { Presence = PartPresence.Ready, BearsOurMark = true }
+            ? seen with { Presence = PartPresence.Ready, BearsOurMark = true, ManagedGroup = group.Id, Enforcement = FilterEnforcement.Offered }
             : seen with
             {
                 Presence = PartPresence.Different,

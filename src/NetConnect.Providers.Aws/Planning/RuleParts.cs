@@ -62,7 +62,7 @@ internal static class RuleParts
         }
 
         return extra.IsEmpty
-            ? seen with { Presence = PartPresence.Ready }
+            ? seen with { Presence = PartPresence.Ready, Enforcement = Admits(group, desired) }
             : seen with
             {
                 Presence = PartPresence.Different,
@@ -90,6 +90,12 @@ internal static class RuleParts
                 Message = "Nothing needs these rules any more.",
             };
     }
+
+    /// <summary>A group only adds permission, and only where it is carried; rules that others put into it let in more.</summary>
+    private static FilterEnforcement Admits(ObservedFilterGroup group, ImmutableSortedSet<Flow> desired) =>
+        group.Ingress.Any(rule => rule.Remote is null) || !All(group).Except(desired).IsEmpty
+            ? FilterEnforcement.Exceeded
+            : FilterEnforcement.Offered;
 
     private static ImmutableSortedSet<Flow> Ours(PlanningContext context, ObservedFilterGroup group)
     {

@@ -68,7 +68,7 @@ public sealed partial class LiveEstate
         {
             TurnResult.Done { Reply: Fault fault } => fault,
             TurnResult.Done => await ViewAsync(id, cancellationToken),
-            _ => new Fault(FaultKind.Conflict, "The owners of a service changed meanwhile. Read the connection again, then repeat the request."),
+            _ => OwnersChanged,
         };
     }
 

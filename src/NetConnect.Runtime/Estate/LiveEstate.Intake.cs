@@ -45,13 +45,13 @@ public sealed partial class LiveEstate
         if (result is TurnResult.Done)
             return await ViewAsync(id, cancellationToken);
         ReleaseHolds(id, basis);
-        return result switch
+        Fault? fault = result switch
         {
             TurnResult.ClaimTaken taken => Taken(draft, taken),
-            TurnResult.GuardFailed failed when failed.Key.Kind == ActorKind.Service =>
-                new Fault(FaultKind.Conflict, "The owners of a service changed meanwhile. Read the services again, then repeat the request."),
+            TurnResult.GuardFailed failed when failed.Key.Kind == ActorKind.Service => OwnersChanged,
             _ => null,
         };
+        return fault is null ? default(Outcome<ConnectionView>?) : (Outcome<ConnectionView>)fault;
     }
 
     /// <summary>Reads what is there on both sides and decides on it; nothing is stored.</summary>
