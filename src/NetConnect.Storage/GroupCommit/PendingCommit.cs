@@ -41,9 +41,9 @@ internal sealed class PendingCommit
     public void Publish()
     {
         if (failure is not null)
-            answer.SetException(failure);
+            answer.TrySetException(failure);
         else
-            answer.SetResult(result ?? throw new InvalidOperationException($"The commit of {Commit.Key} was not decided."));
+            answer.TrySetResult(result ?? throw new InvalidOperationException($"The commit of {Commit.Key} was not decided."));
     }
 
     private void Cancel(CancellationToken cancellationToken)

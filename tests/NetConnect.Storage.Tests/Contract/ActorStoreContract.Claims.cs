@@ -50,6 +50,14 @@ public abstract partial class ActorStoreContract
     }
 
     [Fact]
+    public async Task Release_AndClaimOfOneKeyInOneCommit_KeepsTheKey()
+    {
+        await StoreAsync(Sample.First(Sample.Left) with { Claims = ["pair/1"] });
+        await StoreAsync(Sample.Change(Sample.Left, 1) with { Releases = ["pair/1"], Claims = ["pair/1"] });
+        Assert.IsType<CommitResult.ClaimTaken>(await CommitAsync(Sample.First(Sample.Right) with { Claims = ["pair/1"] }));
+    }
+
+    [Fact]
     public async Task Claim_ByManyAtOnce_HasOneWinner()
     {
         for (var round = 0; round < 50; round++)

@@ -61,7 +61,10 @@ public abstract partial class ActorStoreContract
         Assert.Equal((1, new StoredRow(0, "{}")), (actor.Version, actor.Header));
         Assert.Empty(await Store.ListAsync(new(ActorKind.Service), Token));
 
-        await StoreAsync(Sample.Change(guarded, 1, "real"));
+        await StoreAsync(new Commit { Key = guarded, ExpectedVersion = 1, Indexes = [new("a", "b")] });
+        Assert.Empty(await Store.ListAsync(new(ActorKind.Service, new("a", "b")), Token));
+
+        await StoreAsync(Sample.Change(guarded, 2, "real"));
         Assert.Single(await Store.ListAsync(new(ActorKind.Service), Token));
     }
 

@@ -116,6 +116,28 @@ public abstract partial class ActorStoreContract
             await RaceAsync(Sample.Left, version);
     }
 
+    [Fact]
+    public async Task Load_WhileCommitsGoOn_SeesHeaderAndChildrenOfOneVersion()
+    {
+        var writing = WriteVersionsAsync(Sample.Left, 1000);
+        while (!writing.IsCompleted)
+        {
+            if (await Store.LoadAsync(Sample.Left, Token) is { } actor)
+                Assert.Equal(($"{actor.Version}", $"{actor.Version}"), (actor.Header.Body, actor.Children["a"].Body));
+        }
+
+        await writing;
+    }
+
+    private async Task WriteVersionsAsync(ActorKey key, int count)
+    {
+        for (var version = 0; version < count; version++)
+        {
+            var body = $"{version + 1}";
+            await StoreAsync(Sample.Change(key, version, body) with { Children = Sample.Rows(("a", new(1, body))) });
+        }
+    }
+
     private async Task RaceAsync(ActorKey key, long expectedVersion)
     {
         var results = await Task.WhenAll(
