@@ -1,0 +1,166 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NetConnect.Api;
+using NetConnect.Api.Health;
+using NetConnect.CloudSim;
+using NetConnect.Contracts.Local;
+using NetConnect.Hosting.Embedded;
+using NetConnect.Providers;
+using NetConnect.Providers.Aws;
+using NetConnect.Storage.Sqlite;
+
+namespace NetConnect.Server;
+
+/// <summary>A running server: emulator if wanted, store, actors and front door, started in this order and stopped in reverse.</summary>
+public sealed class ServerApplication : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> _parts;
+    private readonly WebApplication _app;
+
+    private ServerApplication(WebApplication app, ServerOptions options, CloudSimServer? cloudSim, List<IAsyncDisposable> parts)
+    {
+        (_app, Options, CloudSim, _parts) = (app, options, cloudSim, parts);
+        Url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+
+    public ServerOptions Options { get; }
+
+    /// <summary>Where the API is, with the real port.</summary>
+    public string Url { get; }
+
+    /// <summary>The emulator, when it runs in this process.</summary>
+    public CloudSimServer? CloudSim { get; }
+
+    public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
+
+    public static WebApplicationBuilder CreateBuilder(Dictionary<string, string?> flags)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(flags);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        return builder;
+    }
+
+    public static bool IsLocalMode(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration["Auth:Authority"]);
+
+    public static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options)
+    {
+        var parts = new List<IAsyncDisposable>();
+        try
+        {
+            return await StartAsync(builder, options, parts);
+        }
+        catch
+        {
+            await StopAsync(parts);
+            throw;
+        }
+    }
+
+    /// <summary>Says where it is and how to try it.</summary>
+    public void Announce(TextWriter output)
+    {
+        output.WriteLine($"NetConnect  {Url}");
+        output.WriteLine($"Data        {Options.DataDirectory}");
+        output.WriteLine(CloudSim is null
+            ? "Cloud       as configured (AWS endpoints or credentials from the environment)"
+            : $"Cloud       no cloud is used: the built-in emulator CloudSim at {CloudSim.Url} (EC2, STS; keys test/test)");
+        if (IsLocalMode(_app.Configuration))
+            output.WriteLine($"Token       {IssueToken("local-admin", ["netconnect-operators"])}");
+        output.Flush();
+    }
+
+    /// <summary>A token of local mode.</summary>
+    public string IssueToken(string subject, IEnumerable<string> groups) =>
+        _app.Services.GetRequiredService<LocalTokens>().Issue(subject, groups, LocalMode.DefaultLifetime, TimeProvider.System.GetUtcNow());
+
+    public Task WaitForStopAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync() => await StopAsync(_parts);
+
+    private static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options, List<IAsyncDisposable> parts)
+    {
+        CreatePrivately(options.DataDirectory);
+        var cloudSim = await StartCloudSimAsync(builder.Configuration, options, parts);
+        var store = await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(options.DataDirectory, "netconnect.db") });
+        parts.Add(store);
+        var aws = new AwsProvider(AwsOptionsFor(builder.Configuration, cloudSim));
+        var registry = new ProviderRegistry([aws]);
+        builder.Services.AddNetConnectApi(ApiOptionsFor(builder.Configuration, options));
+        builder.Services.AddSingleton(registry);
+        builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
+        builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate);
+        builder.WebHost.UseUrls(options.Urls);
+        var app = builder.Build();
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        var installation = await EmbeddedInstallation.StartAsync(
+            store, registry, EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
+        parts.Add(installation);
+        app.Services.GetRequiredService<Installed>().Installation = installation;
+        installation.Host.Fenced += app.Lifetime.StopApplication;
+        app.MapNetConnectApi();
+        parts.Add(app);
+        await app.StartAsync();
+        app.Services.GetRequiredService<Readiness>().IsReady = true;
+        return new(app, options, cloudSim, parts);
+    }
+
+    private static async Task<CloudSimServer?> StartCloudSimAsync(IConfiguration configuration, ServerOptions options, List<IAsyncDisposable> parts)
+    {
+        var isWanted = options.Demo || options.CloudSim == "on" || (options.CloudSim == "auto" && !IsCloudConfigured(configuration));
+        if (!isWanted)
+            return null;
+        var cloudSim = await CloudSimServer.StartAsync(new CloudSimOptions
+        {
+            Url = options.CloudSimUrl,
+            StateFile = Path.Combine(options.DataDirectory, "cloudsim.json"),
+        });
+        parts.Add(cloudSim);
+        return cloudSim;
+    }
+
+    private static bool IsCloudConfigured(IConfiguration configuration) =>
+        configuration.GetValue("Aws:Enabled", false)
+        || configuration.AsEnumerable().Any(entry =>
+            entry.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(entry.Value));
+
+    /// <summary>The emulator is only ever called with its own key, never with credentials found in the environment.</summary>
+    private static AwsOptions AwsOptionsFor(IConfiguration configuration, CloudSimServer? cloudSim)
+    {
+        if (cloudSim is not null)
+            return new() { Ec2Endpoint = cloudSim.Url, StsEndpoint = cloudSim.Url, AccessKey = "test", SecretKey = "test" };
+        var options = new AwsOptions();
+        configuration.GetSection("Aws").Bind(options);
+        return options.WithEndpointsOf();
+    }
+
+    private static ApiOptions ApiOptionsFor(IConfiguration configuration, ServerOptions options) => new()
+    {
+        Authority = configuration["Auth:Authority"],
+        Audience = configuration["Auth:Audience"],
+        GroupsClaim = configuration["Auth:GroupsClaim"] ?? "groups",
+        RequireHttpsMetadata = configuration.GetValue("Auth:RequireHttpsMetadata", true),
+        DataDirectory = options.DataDirectory,
+    };
+
+    private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options) => new()
+    {
+        Monitor = new() { IntervalSeconds = options.MonitorInterval ?? (options.Demo ? 1 : 30) },
+    };
+
+    private static void CreatePrivately(string directory)
+    {
+        if (!Directory.Exists(directory) && !OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else
+            Directory.CreateDirectory(directory);
+    }
+
+    private static async Task StopAsync(List<IAsyncDisposable> parts)
+    {
+        for (var i = parts.Count - 1; i >= 0; i--)
+            await parts[i].DisposeAsync();
+        parts.Clear();
+    }
+}
