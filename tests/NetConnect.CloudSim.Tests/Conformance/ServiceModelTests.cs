@@ -27,4 +27,16 @@ public class ServiceModelTests(ITestOutputHelper output)
         Assert.Empty(problems);
         Assert.Empty(Ec2Endpoint.ActionNames.Except(seen));
     }
+
+    [Theory]
+    [InlineData("<vpcSet><item><vpcID>x</vpcID></item></vpcSet>")]
+    [InlineData("<vpcSet><member><vpcId>x</vpcId></member></vpcSet>")]
+    [InlineData("<vpcSet><item><isDefault>no</isDefault></item></vpcSet>")]
+    [InlineData("<vpcSet><item><state>there</state></item></vpcSet>")]
+    public void Model_GivenAnAnswerThatDoesNotFit_SaysSo(string content)
+    {
+        var model = ServiceModel.TryLoad();
+        Assert.SkipUnless(model is not null, "botocore's EC2 service model isn't there (Debian package python3-botocore).");
+        Assert.Single(model!.CheckAnswer("DescribeVpcs", XElement.Parse($"<DescribeVpcsResponse>{content}</DescribeVpcsResponse>")));
+    }
 }
