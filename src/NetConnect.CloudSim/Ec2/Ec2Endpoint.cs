@@ -45,7 +45,7 @@ public sealed class Ec2Endpoint
             // Rendered before shadows are cast: the answer to a create shows what it created.
             var xml = Ec2Xml.Answer(action.Name, pipeline.NewRequestId(), [.. action.Answer(call)]);
             if (action.Mutates) world.Version++;
-            return new(200, xml) { Mutated = action.Mutates };
+            return new(200, xml);
         }
         finally
         {

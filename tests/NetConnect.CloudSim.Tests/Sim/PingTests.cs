@@ -79,6 +79,10 @@ public class PingTests
         Assert.False(new PacketOracle(sim.Emulator.World).Ping(Query("icmp", 0) with { From = Cidr.TryParseAddress("10.1.9.9")!.Value }).Passes);
 
     [Fact]
+    public void Ping_WithGroupsForBothEnds_GivesEachEndItsOwn() =>
+        Assert.True(new PacketOracle(sim.Emulator.World).Ping(Query("icmp", 0) with { FromGroups = null, ToGroups = null, Groups = [leftGroup, rightGroup] }).Passes);
+
+    [Fact]
     public void Ping_ToAnInterface_UsesTheGroupsItCarries()
     {
         var subnet = sim.Call(Right, "DescribeSubnets")["subnetId"];

@@ -10,9 +10,9 @@ internal sealed class PacketOracle(World world)
 {
     public PingResult Ping(PingQuery query)
     {
-        if (Endpoint.Find(world, query.From, query.FromVpc, query.FromGroups) is not { } from)
+        if (Endpoint.Find(world, query.From, query.FromVpc, query.FromGroups, query.Groups) is not { } from)
             return new(false, query.FromVpc, "forward", $"no subnet there holds {Cidr.FormatAddress(query.From)}");
-        if (Endpoint.Find(world, query.To, query.ToVpc, query.ToGroups) is not { } to)
+        if (Endpoint.Find(world, query.To, query.ToVpc, query.ToGroups, query.Groups) is not { } to)
             return new(false, query.ToVpc, "forward", $"no subnet there holds {Cidr.FormatAddress(query.To)}");
 
         var request = Traffic.Request(query);
