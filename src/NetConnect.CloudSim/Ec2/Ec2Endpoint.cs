@@ -39,7 +39,7 @@ public sealed class Ec2Endpoint
         var world = emulator.World;
         if (caller.Role is { } role && world.Roles.GetValueOrDefault(role)?.Denies(action.Name) == true) throw Refuse.Unauthorized();
         if (form.Flag("DryRun")) throw new Ec2Exception("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
-        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) { AnswersEmpty = plan.Empty };
+        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) { AnswersAtMost = plan.AtMost ?? int.MaxValue };
         try
         {
             // Rendered before shadows are cast: the answer to a create shows what it created.

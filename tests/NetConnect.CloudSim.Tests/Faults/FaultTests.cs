@@ -116,6 +116,16 @@ public class FaultTests
     }
 
     [Fact]
+    public void BulkRead_Truncated_DoesNotAdmitIt()
+    {
+        var vpcs = Enumerable.Range(1, 3).Select(n => sim.Vpc($"10.{n}.0.0/16")).ToList();
+        sim.Fault(new() { Kind = FaultKind.Truncated, Actions = ["DescribeVpcs"], Items = 2 });
+        var reply = sim.Call(Left, "DescribeVpcs");
+        Assert.Equal(vpcs[..2], reply.All("vpcId"));
+        Assert.Null(reply.Find("nextToken"));
+    }
+
+    [Fact]
     public void Throttling_WhenOn_EmptiesABucketPerActionAndRefillsIt()
     {
         var settings = sim.Emulator.World.Settings.Throttling;

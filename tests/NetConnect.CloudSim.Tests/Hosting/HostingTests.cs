@@ -94,6 +94,15 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
+    public async Task Program_WithAStateFileItCannotRead_SaysSoAndLeavesItAlone()
+    {
+        await File.WriteAllTextAsync(StateFile, "{ \"format\": 99 }", TestContext.Current.CancellationToken);
+        using var process = Start("--urls", "http://127.0.0.1:0", "--state", StateFile);
+        Assert.Contains("no world of format 1", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{ \"format\": 99 }", await File.ReadAllTextAsync(StateFile, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Program_WithAFlagItDoesNotKnow_SaysSo()
     {
         using var process = Start("--port", "1");
