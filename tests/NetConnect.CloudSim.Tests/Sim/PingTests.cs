@@ -49,6 +49,14 @@ public class PingTests
     }
 
     [Fact]
+    public void Ping_DuringAnOutage_StopsThoughThePeeringIsActive()
+    {
+        sim.Emulator.World.Settings.Outages = [Ireland];
+        Assert.Equal((false, Ireland, "forward"), Outcome(Ping()));
+        Assert.Equal("active", sim.StateOf(peering));
+    }
+
+    [Fact]
     public void Ping_WithAMoreSpecificForeignRoute_FollowsIt()
     {
         sim.Call(Left, "CreateRoute", ("RouteTableId", leftTable), ("DestinationCidrBlock", "10.2.1.10/32"), ("GatewayId", "igw-0123456789abcdef0"));

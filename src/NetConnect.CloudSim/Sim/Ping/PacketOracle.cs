@@ -31,6 +31,7 @@ internal sealed class PacketOracle(World world)
     }
 
     private PingResult? Route(Endpoint from, Endpoint to, string leg) =>
+        world.Settings.Outages.Find(o => o == from.Region.Region || o == to.Region.Region) is { } outage ? new(false, outage, leg, "an outage stops all traffic there") :
         RouteCheck.Stop(world, from, to) is { } stop ? new(false, stop.At, leg, stop.Reason) : null;
 
     private static PingResult? Acl(Endpoint here, bool egress, Endpoint peer, Traffic traffic, string leg)
