@@ -15,7 +15,7 @@ internal static class CloudSimProgram
         {
             return CommandLine.Parse(args) is { } line ? await RunAsync(line) : 0;
         }
-        catch (Exception e) when (e is ArgumentException or IOException or JsonException or SeedException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArgumentException or IOException or JsonException or SeedException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

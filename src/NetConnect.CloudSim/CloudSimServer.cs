@@ -61,6 +61,7 @@ public sealed class CloudSimServer : IAsyncDisposable
             kestrel.Listen(endpoint);
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         app.Run(front.HandleAsync);
         return app;

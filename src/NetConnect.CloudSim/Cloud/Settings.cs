@@ -6,4 +6,7 @@ public sealed class Settings
     public Delays Delays { get; set; } = new();
     public Limits Limits { get; set; } = new();
     public Throttling Throttling { get; set; } = new();
+
+    /// <summary>Regions where no packet moves, while everything the API says stays as it was.</summary>
+    public List<string> Outages { get; set; } = [];
 }

@@ -11,6 +11,7 @@ public static class WorldJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -22,5 +23,5 @@ public static class WorldJson
     public static byte[] Save(World world) => JsonSerializer.SerializeToUtf8Bytes(world, Lenient);
 
     public static World Load(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<World>(json, Lenient) ?? throw new InvalidDataException("The state file holds no world.");
+        JsonSerializer.Deserialize<World>(json, Lenient) is { Format: 1 } world ? world : throw new JsonException("This is no world of format 1.");
 }

@@ -13,7 +13,7 @@ internal sealed class Description<T>(string setName, string idParameter, Filters
     {
         var ids = call.Form.List(idParameter);
         IEnumerable<T> items = ids.Count == 0
-            ? call.AnswersEmpty ? [] : call.All<T>()
+            ? call.All<T>().Take(call.AnswersAtMost)
             : [.. ids.Distinct().Select(id => Known(call, id))];
         var page = Page<T>.Cut(call, filters.Apply(call, items), item => item.Sequence, ids.Count > 0);
         return [Ec2Xml.Set(setName, page.Items, item => render(call, item)), Ec2Xml.E("nextToken", page.NextToken)];

@@ -16,8 +16,8 @@ internal sealed class Ec2Call(World world, Shadows shadows, CallerIdentity calle
     public RegionState Here { get; } = world.At(caller.Account, region);
     public Limits Limits => world.LimitsOf(caller.Account);
 
-    /// <summary>A bulk read that answers nothing, as a fault rule wants it.</summary>
-    public bool AnswersEmpty { get; init; }
+    /// <summary>A bulk read that answers too little, as a fault rule wants it.</summary>
+    public int AnswersAtMost { get; init; } = int.MaxValue;
 
     public IReadOnlyList<(string Key, object Thing)> Created => created;
     public IReadOnlyList<(string Key, object Thing)> Deleted => deleted;

@@ -39,13 +39,13 @@ public sealed class Ec2Endpoint
         var world = emulator.World;
         if (caller.Role is { } role && world.Roles.GetValueOrDefault(role)?.Denies(action.Name) == true) throw Refuse.Unauthorized();
         if (form.Flag("DryRun")) throw new Ec2Exception("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
-        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) { AnswersEmpty = plan.Empty };
+        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) { AnswersAtMost = plan.AtMost ?? int.MaxValue };
         try
         {
             // Rendered before shadows are cast: the answer to a create shows what it created.
             var xml = Ec2Xml.Answer(action.Name, pipeline.NewRequestId(), [.. action.Answer(call)]);
             if (action.Mutates) world.Version++;
-            return new(200, xml) { Mutated = action.Mutates };
+            return new(200, xml);
         }
         finally
         {

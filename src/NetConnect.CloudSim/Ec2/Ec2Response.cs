@@ -6,9 +6,6 @@ public sealed record Ec2Response(int Status, string Xml)
     /// <summary>Null when the call succeeded.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The world changed: save it before anybody hears of it.</summary>
-    public bool Mutated { get; init; }
-
     /// <summary>The effect happened, but the caller never learns of it.</summary>
     public bool Lost { get; init; }
 

@@ -15,4 +15,6 @@ public enum FaultKind
     KeepDeleted,
     /// <summary>A bulk read answers nothing at all.</summary>
     Empty,
+    /// <summary>A bulk read answers its first few items and says nothing of the others.</summary>
+    Truncated,
 }

@@ -7,7 +7,7 @@ internal sealed class FaultPlan(IReadOnlyList<FaultRule> hits)
     public FaultRule? HideNew => First(FaultKind.HideNew);
     public FaultRule? KeepDeleted => First(FaultKind.KeepDeleted);
     public bool Lost => First(FaultKind.LostAnswer) is not null;
-    public bool Empty => First(FaultKind.Empty) is not null;
+    public int? AtMost => First(FaultKind.Empty) is not null ? 0 : First(FaultKind.Truncated)?.Items;
     public TimeSpan Delay => TimeSpan.FromMilliseconds(hits.Where(h => h.Kind == FaultKind.Latency).Sum(h => h.LatencyMs));
 
     private FaultRule? First(FaultKind kind) => hits.FirstOrDefault(h => h.Kind == kind);

@@ -30,6 +30,9 @@ public sealed class FaultRule
     /// <summary>For Latency.</summary>
     public int LatencyMs { get; set; }
 
+    /// <summary>For Truncated: how many items are left.</summary>
+    public int Items { get; set; }
+
     /// <summary>For HideNew and KeepDeleted: until that many calls met the object, or for so long.</summary>
     public int? Calls { get; set; }
     public int? Ms { get; set; }

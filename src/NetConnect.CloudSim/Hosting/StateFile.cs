@@ -8,7 +8,11 @@ internal sealed class StateFile(string path) : IDisposable
     private readonly SemaphoreSlim writing = new(1);
     private long saved = -1;
 
-    public World? Load() => File.Exists(path) ? WorldJson.Load(File.ReadAllBytes(path)) : null;
+    public World? Load()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return File.Exists(path) ? WorldJson.Load(File.ReadAllBytes(path)) : null;
+    }
 
     /// <summary>Returns once the given version is on disk; callers that wait at the same time share one write.</summary>
     public async Task EnsureSavedAsync(Emulator emulator, long version)

@@ -52,6 +52,16 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task Error_OverHttp_CarriesStatusCodeAndRetryAfter()
+    {
+        await using var host = await SimHost.StartAsync();
+        await host.SimAsync(HttpMethod.Post, "/_sim/faults", """{ "kind": "error", "code": "RequestLimitExceeded", "status": 503, "retry_after_seconds": 2 }""");
+        var ec2 = await host.Ec2Async(Signer.Root, "DescribeVpcs");
+        Assert.Equal(("RequestLimitExceeded", 503, (int?)2), (ec2.Error, ec2.Response.Status, ec2.Response.RetryAfterSeconds));
+        Assert.Equal("RequestLimitExceeded", (await host.StsAsync(Signer.Root, "GetCallerIdentity")).Error);
+    }
+
+    [Fact]
     public void Latency_OfACall_IsToldToTheTransport()
     {
         sim.Fault(new() { Kind = FaultKind.Latency, LatencyMs = 70 });
@@ -113,6 +123,16 @@ public class FaultTests
         sim.Fault(new() { Kind = FaultKind.Empty, Actions = ["DescribeVpcs"] });
         Assert.Empty(sim.Call(Left, "DescribeVpcs").All("vpcId"));
         Assert.Equal(vpc, sim.Call(Left, "DescribeVpcs", ("VpcId.1", vpc))["vpcId"]);
+    }
+
+    [Fact]
+    public void BulkRead_Truncated_DoesNotAdmitIt()
+    {
+        var vpcs = Enumerable.Range(1, 3).Select(n => sim.Vpc($"10.{n}.0.0/16")).ToList();
+        sim.Fault(new() { Kind = FaultKind.Truncated, Actions = ["DescribeVpcs"], Items = 2 });
+        var reply = sim.Call(Left, "DescribeVpcs");
+        Assert.Equal(vpcs[..2], reply.All("vpcId"));
+        Assert.Null(reply.Find("nextToken"));
     }
 
     [Fact]

@@ -38,6 +38,42 @@ public sealed class HostingTests : IDisposable
         });
     }
 
+    [Fact]
+    public async Task Program_KilledWhileAnswering_LosesNothingItAnswered()
+    {
+        var answered = new List<string>();
+        using (var process = Start("--urls", "http://127.0.0.1:0", "--state", StateFile))
+        {
+            var greeting = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            using var http = new HttpClient();
+            var url = new Uri(greeting!.Split(' ')[^1]);
+            try
+            {
+                for (var n = 0; n < 100; n++)
+                {
+                    answered.Add(await CreateVpcAsync(http, url, n));
+                    if (n == 5) _ = Task.Run(process.Kill, TestContext.Current.CancellationToken);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // The kill came in the middle of a call; its outcome is anybody's guess, the others' is not.
+            }
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        await using var host = await SimHost.StartAsync(StateFile);
+        var found = (await host.Ec2Async(Signer.Root, "DescribeVpcs")).All("vpcId");
+        Assert.Empty(answered.Except(found));
+        Assert.InRange(found.Count - answered.Count, 0, 1);
+    }
+
+    private static async Task<string> CreateVpcAsync(HttpClient http, Uri url, int n)
+    {
+        using var request = Signer.Root.Sign(url, Ireland, "ec2", DateTimeOffset.UtcNow, $"Action=CreateVpc&Version=2016-11-15&CidrBlock=10.{n}.0.0%2F16");
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Reply(new((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))["vpcId"];
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:5500")]
     [InlineData("http://192.168.1.1:5500")]
@@ -55,6 +91,15 @@ public sealed class HostingTests : IDisposable
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task Program_WithAStateFileItCannotRead_SaysSoAndLeavesItAlone()
+    {
+        await File.WriteAllTextAsync(StateFile, "{ \"format\": 99 }", TestContext.Current.CancellationToken);
+        using var process = Start("--urls", "http://127.0.0.1:0", "--state", StateFile);
+        Assert.Contains("no world of format 1", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{ \"format\": 99 }", await File.ReadAllTextAsync(StateFile, TestContext.Current.CancellationToken));
     }
 
     [Fact]

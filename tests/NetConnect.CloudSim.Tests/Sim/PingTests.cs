@@ -49,6 +49,14 @@ public class PingTests
     }
 
     [Fact]
+    public void Ping_DuringAnOutage_StopsThoughThePeeringIsActive()
+    {
+        sim.Emulator.World.Settings.Outages = [Ireland];
+        Assert.Equal((false, Ireland, "forward"), Outcome(Ping()));
+        Assert.Equal("active", sim.StateOf(peering));
+    }
+
+    [Fact]
     public void Ping_WithAMoreSpecificForeignRoute_FollowsIt()
     {
         sim.Call(Left, "CreateRoute", ("RouteTableId", leftTable), ("DestinationCidrBlock", "10.2.1.10/32"), ("GatewayId", "igw-0123456789abcdef0"));
@@ -77,6 +85,10 @@ public class PingTests
     [Fact]
     public void Ping_FromAnAddressInNoSubnet_SaysSo() =>
         Assert.False(new PacketOracle(sim.Emulator.World).Ping(Query("icmp", 0) with { From = Cidr.TryParseAddress("10.1.9.9")!.Value }).Passes);
+
+    [Fact]
+    public void Ping_WithGroupsForBothEnds_GivesEachEndItsOwn() =>
+        Assert.True(new PacketOracle(sim.Emulator.World).Ping(Query("icmp", 0) with { FromGroups = null, ToGroups = null, Groups = [leftGroup, rightGroup] }).Passes);
 
     [Fact]
     public void Ping_ToAnInterface_UsesTheGroupsItCarries()

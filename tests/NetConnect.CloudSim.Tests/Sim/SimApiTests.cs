@@ -80,6 +80,7 @@ public class SimApiTests
         var settings = await host.SimAsync(HttpMethod.Get, "/_sim/settings");
         Assert.Equal((3, 25, 0), ((int)settings["limits"]!["routes_per_table"]!, (int)settings["limits"]!["outstanding_peerings_per_vpc"]!, (int)settings["delays"]!["initiate_ms"]!));
         Assert.NotNull((await host.SimAsync(HttpMethod.Post, "/_sim/settings", """{ "limitz": {} }"""))["error"]);
+        Assert.NotNull((await host.SimAsync(HttpMethod.Post, "/_sim/settings", """{ "limits": null }"""))["error"]);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static class Peerings
     private static IEnumerable<XElement?> Delete(Ec2Call call)
     {
         var peering = call.Named<Peering>("VpcPeeringConnectionId");
-        if (peering.IsTerminal || peering.State == PeeringState.Deleting) throw Refuse.Transition(peering, PeeringState.Deleted);
+        if (peering.IsTerminal || peering.State == PeeringState.Deleting) throw Refuse.Transition(peering, PeeringState.Deleting);
         if (peering.State == PeeringState.Pending && peering.Requester.Account != call.Account)
             throw new Ec2Exception("OperationNotPermitted", $"User {call.Account} cannot delete peering {peering.Id} before it is accepted; reject it instead");
         call.NoteDeleted(StateKey(peering), peering.State);

@@ -82,6 +82,6 @@ internal static class Routes
     {
         if (target.StartsWith("eni-", StringComparison.Ordinal)) return;
         if (call.World.At(table.Owner, table.Region).Vpcs[table.VpcId].Cidrs.Exists(c => c.Prefix.Contains(destination)))
-            throw Refuse.Value($"The destination CIDR block {destination} is equal to or more specific than one of this VPC's CIDR blocks. This route can target only an interface or an instance.");
+            throw Refuse.Value("Route target is not supported. This route only supports interface and instance targets.");
     }
 }

@@ -71,7 +71,7 @@ internal static class SecurityGroupRules
     private static IEnumerable<XElement?> Describe(Ec2Call call)
     {
         var ids = call.Form.List("SecurityGroupRuleId");
-        var items = call.AnswersEmpty && ids.Count == 0 ? [] : Rules(call).Where(r => ids.Count == 0 || ids.Contains(r.Rule.Id)).ToList();
+        var items = ids.Count == 0 ? Rules(call).Take(call.AnswersAtMost) : Rules(call).Where(r => ids.Contains(r.Rule.Id));
         foreach (var id in ids) Find(call, id);
         // Rules have no creation number; group order and place in the group serve as one.
         var page = Page<(int Index, Listed Item)>.Cut(call, RuleFilters.Apply(call, items).Index(), r => r.Index, ids.Count > 0);

@@ -72,8 +72,8 @@ internal static class Tags
             { "key", t => t.Key }, { "value", t => t.Value }, { "resource-id", t => t.ResourceId }, { "resource-type", t => t.ResourceType },
         };
         // Tags have no order of their own: their position in the sorted list serves as one.
-        var all = call.AnswersEmpty ? [] : call.Here.Tags.OrderBy(t => t.Key, StringComparer.Ordinal)
-            .SelectMany(r => r.Value.Select(t => new Tag(r.Key, ObjectKind.OfId(r.Key)?.ResourceType ?? "", t.Key, t.Value)));
+        var all = call.Here.Tags.OrderBy(t => t.Key, StringComparer.Ordinal)
+            .SelectMany(r => r.Value.Select(t => new Tag(r.Key, ObjectKind.OfId(r.Key)?.ResourceType ?? "", t.Key, t.Value))).Take(call.AnswersAtMost);
         var page = Page<(int Index, Tag Tag)>.Cut(call, filters.Apply(call, all).Index(), t => t.Index, byId: false);
         return [Set("tagSet", page.Items, t =>
             [E("resourceId", t.Tag.ResourceId), E("resourceType", t.Tag.ResourceType), E("key", t.Tag.Key), E("value", t.Tag.Value)]), E("nextToken", page.NextToken)];

@@ -7,13 +7,14 @@ internal sealed record Endpoint(uint Address, Vpc Vpc, Subnet Subnet, RegionStat
 {
     public string Text => Cidr.FormatAddress(Address);
 
-    public static Endpoint? Find(World world, uint address, string vpcId, IReadOnlyList<string>? groups)
+    public static Endpoint? Find(World world, uint address, string vpcId, IReadOnlyList<string>? groups, IReadOnlyList<string>? ofBothEnds)
     {
         var region = world.Regions.Values.FirstOrDefault(r => r.Vpcs.ContainsKey(vpcId));
         var subnet = region?.Subnets.Values.FirstOrDefault(s => s.VpcId == vpcId && s.Prefix.Contains(address));
         if (subnet is null) return null;
         var all = world.Regions.Values.Where(r => r.Region == region!.Region).SelectMany(r => r.SecurityGroups.Values).ToDictionary(g => g.Id);
         // Asked-for groups come first, then what the interface carries; an address nobody uses is taken for a machine with the default group.
+        groups ??= ofBothEnds?.Where(id => all.TryGetValue(id, out var group) && group.VpcId == vpcId).ToList() is { Count: > 0 } mine ? mine : null;
         var ids = groups ?? Interface(world, address, vpcId)?.Groups ?? DefaultGroup(region!, vpcId);
         return new(address, region!.Vpcs[vpcId], subnet, region, [.. ids.Where(all.ContainsKey).Select(id => all[id])]);
     }

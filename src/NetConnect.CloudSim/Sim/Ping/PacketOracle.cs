@@ -10,9 +10,9 @@ internal sealed class PacketOracle(World world)
 {
     public PingResult Ping(PingQuery query)
     {
-        if (Endpoint.Find(world, query.From, query.FromVpc, query.FromGroups) is not { } from)
+        if (Endpoint.Find(world, query.From, query.FromVpc, query.FromGroups, query.Groups) is not { } from)
             return new(false, query.FromVpc, "forward", $"no subnet there holds {Cidr.FormatAddress(query.From)}");
-        if (Endpoint.Find(world, query.To, query.ToVpc, query.ToGroups) is not { } to)
+        if (Endpoint.Find(world, query.To, query.ToVpc, query.ToGroups, query.Groups) is not { } to)
             return new(false, query.ToVpc, "forward", $"no subnet there holds {Cidr.FormatAddress(query.To)}");
 
         var request = Traffic.Request(query);
@@ -31,6 +31,7 @@ internal sealed class PacketOracle(World world)
     }
 
     private PingResult? Route(Endpoint from, Endpoint to, string leg) =>
+        world.Settings.Outages.Find(o => o == from.Region.Region || o == to.Region.Region) is { } outage ? new(false, outage, leg, "an outage stops all traffic there") :
         RouteCheck.Stop(world, from, to) is { } stop ? new(false, stop.At, leg, stop.Reason) : null;
 
     private static PingResult? Acl(Endpoint here, bool egress, Endpoint peer, Traffic traffic, string leg)

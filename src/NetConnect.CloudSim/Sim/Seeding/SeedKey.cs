@@ -1,0 +1,4 @@
+namespace NetConnect.CloudSim.Sim.Seeding;
+
+/// <summary>A long-lived access key.</summary>
+public sealed record SeedKey(string Id, string Secret);

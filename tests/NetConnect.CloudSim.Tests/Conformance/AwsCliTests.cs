@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using NetConnect.CloudSim.Tests.Support;
+using static NetConnect.CloudSim.Tests.Support.SimWorld;
+
+namespace NetConnect.CloudSim.Tests.Conformance;
+
+/// <summary>The emulator seen by a client that nobody here wrote.</summary>
+public class AwsCliTests
+{
+    private const string Aws = "/usr/bin/aws";
+
+    private sealed record Session(string Url, string KeyId = "test", string Secret = "test", string? Token = null);
+
+    // Each call of the tool costs a second or two, so what isn't its own subject comes from a seed.
+    private const string Seed = """
+        { "accounts": [
+            { "id": "111111111111", "regions": [ { "name": "eu-west-1", "vpcs": [
+              { "name": "mine", "cidr": "10.1.0.0/16", "subnets": [ { "name": "a", "cidr": "10.1.1.0/24" } ] } ] } ] },
+            { "id": "222222222222", "access_keys": [ { "id": "AKIARIGHT", "secret": "s" } ], "regions": [ { "name": "eu-west-1", "vpcs": [
+              { "name": "theirs", "cidr": "10.2.0.0/16" } ] } ] } ] }
+        """;
+
+    [Fact]
+    public async Task AwsCli_OfTwoAccounts_ConnectsTheirVpcs()
+    {
+        RequireCli();
+        await using var host = await SimHost.StartAsync();
+        var theirs = (await host.SimAsync(HttpMethod.Post, "/_sim/seed", Seed))["ids"]!["222222222222/eu-west-1/theirs"];
+        var left = await AssumeAsync(new Session(host.Url), Left);
+        var mine = (string)(await RunAsync(left, "ec2 create-vpc --cidr-block 10.9.0.0/16 --tag-specifications ResourceType=vpc,Tags=[{Key=Name,Value=new}]"))["Vpc"]!["VpcId"]!;
+        var peering = (string)(await RunAsync(left, $"ec2 create-vpc-peering-connection --vpc-id {mine} --peer-vpc-id {theirs} --peer-owner-id {Right}"))["VpcPeeringConnection"]!["VpcPeeringConnectionId"]!;
+        await RunAsync(new Session(host.Url, "AKIARIGHT", "s"), $"ec2 accept-vpc-peering-connection --vpc-peering-connection-id {peering}");
+        var table = (string)(await RunAsync(left, $"ec2 describe-route-tables --filters Name=vpc-id,Values={mine}"))["RouteTables"]![0]!["RouteTableId"]!;
+        var route = $"ec2 create-route --route-table-id {table} --destination-cidr-block 10.2.0.0/16 --vpc-peering-connection-id {peering}";
+        Assert.True((bool)(await RunAsync(left, route))["Return"]!);
+        Assert.Contains("(RouteAlreadyExists)", (await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(left, route))).Message);
+        Assert.Equal("active", (string?)(await RunAsync(left, "ec2 describe-vpc-peering-connections"))["VpcPeeringConnections"]![0]!["Status"]!["Code"]);
+    }
+
+    [Fact]
+    public async Task AwsCli_FilteringASubnet_ReadsBackWhatItMade()
+    {
+        RequireCli();
+        await using var host = await SimHost.StartAsync();
+        var ids = (await host.SimAsync(HttpMethod.Post, "/_sim/seed", Seed.Replace("222222222222", "333333333333").Replace("111111111111", "000000000000")))["ids"]!;
+        var root = new Session(host.Url);
+        var (vpc, subnet, acl) = (ids["000000000000/eu-west-1/mine"], ids["000000000000/eu-west-1/mine/subnet/a"], ids["000000000000/eu-west-1/mine/network-acl/default"]);
+        var group = (string)(await RunAsync(root, $"ec2 create-security-group --group-name app --description app --vpc-id {vpc}"))["GroupId"]!;
+        await RunAsync(root, $"ec2 authorize-security-group-ingress --group-id {group} --protocol tcp --port 443 --cidr 10.2.0.0/16");
+        await RunAsync(root, $"ec2 create-network-acl-entry --network-acl-id {acl} --ingress --rule-number 90 --protocol tcp --port-range From=443,To=443 --cidr-block 10.2.0.0/16 --rule-action allow");
+        await RunAsync(root, $"ec2 create-network-interface --subnet-id {subnet} --groups {group} --tag-specifications ResourceType=network-interface,Tags=[{{Key=team,Value=net}}]");
+
+        var permission = (await RunAsync(root, $"ec2 describe-security-groups --group-ids {group}"))["SecurityGroups"]![0]!["IpPermissions"]![0]!;
+        Assert.Equal((443, "10.2.0.0/16"), ((int)permission["FromPort"]!, (string?)permission["IpRanges"]![0]!["CidrIp"]));
+        var found = (await RunAsync(root, "ec2 describe-network-interfaces --filters Name=tag:team,Values=n*"))["NetworkInterfaces"]![0]!;
+        Assert.Equal((group, "10.1.1.4"), ((string?)found["Groups"]![0]!["GroupId"], (string?)found["PrivateIpAddress"]));
+        Assert.Equal(5, (await RunAsync(root, $"ec2 describe-network-acls --network-acl-ids {acl}"))["NetworkAcls"]![0]!["Entries"]!.AsArray().Count);
+    }
+
+    private static void RequireCli() => Assert.SkipUnless(File.Exists(Aws), $"{Aws} isn't there (Debian package awscli).");
+
+    private static async Task<Session> AssumeAsync(Session root, string account)
+    {
+        var keys = (await RunAsync(root, $"sts assume-role --role-arn arn:aws:iam::{account}:role/netconnect --role-session-name test"))["Credentials"]!;
+        return root with { KeyId = (string)keys["AccessKeyId"]!, Secret = (string)keys["SecretAccessKey"]!, Token = (string)keys["SessionToken"]! };
+    }
+
+    private static async Task<JsonNode> RunAsync(Session session, string command)
+    {
+        var start = new ProcessStartInfo(Aws, ["--endpoint-url", session.Url, "--output", "json", .. command.Split(' ')])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Nothing of the machine's own configuration may play a part.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AWS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        start.Environment["HOME"] = "/nonexistent";
+        start.Environment["AWS_DEFAULT_REGION"] = Ireland;
+        start.Environment["AWS_ACCESS_KEY_ID"] = session.KeyId;
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = session.Secret;
+        start.Environment["AWS_MAX_ATTEMPTS"] = "1";
+        if (session.Token is not null) start.Environment["AWS_SESSION_TOKEN"] = session.Token;
+        using var process = Process.Start(start) ?? throw new Win32Exception();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (process.ExitCode != 0) throw new InvalidOperationException($"aws {command}: {await error}");
+        return JsonNode.Parse(await output is { Length: > 0 } text ? text : "{}")!;
+    }
+}
