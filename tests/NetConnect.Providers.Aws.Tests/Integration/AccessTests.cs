@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Tests.Support;
 
 namespace NetConnect.Providers.Aws.Tests.Integration;
@@ -25,7 +26,7 @@ public sealed class AccessTests
 
         var report = await cloud.Provider.CheckAccessAsync(access, SimCloud.Cancel);
         var read = await cloud.Provider.ReadRegionAsync(access, SimCloud.Cancel);
-        var call = await cloud.Provider.ExecuteAsync(access, Planning.Ec2Calls.DeleteRoute("rtb-1", "10.0.0.0/8"), "t", SimCloud.Cancel);
+        var call = await cloud.Provider.ExecuteAsync(access, Ec2Calls.DeleteRoute("rtb-1", "10.0.0.0/8"), "t", SimCloud.Cancel);
 
         Assert.Equal(AccessLevel.Unreachable, report.Level);
         Assert.Contains("sts:ExternalId", report.Message, StringComparison.Ordinal);
@@ -70,7 +71,7 @@ public sealed class AccessTests
         });
 
         var read = await provider.ReadRegionAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
-        var call = await provider.ExecuteAsync(SimCloud.OrdersAccess, Planning.Ec2Calls.DeleteGroup("sg-1"), "t", SimCloud.Cancel);
+        var call = await provider.ExecuteAsync(SimCloud.OrdersAccess, Ec2Calls.DeleteGroup("sg-1"), "t", SimCloud.Cancel);
 
         Assert.IsType<ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable>(read);
         Assert.False(Assert.IsType<OperationResult.Retryable>(call).OutcomeUnknown, "no session, so nothing was sent");
@@ -124,7 +125,7 @@ public sealed class AccessTests
             Ec2Endpoint = cloud.Url, StsEndpoint = cloud.Url, AccessKey = "test", SecretKey = "test", CallTimeout = TimeSpan.FromSeconds(1),
         });
         await cloud.FaultAsync(new { kind = "latency", actions = new[] { "CreateSecurityGroup" }, latency_ms = 20000 });
-        var create = Planning.Ec2Calls.CreateGroup(cloud.Orders.NetworkId, "g", "d", Given.Tags(("a", "b")));
+        var create = Ec2Calls.CreateGroup(cloud.Orders.NetworkId, "g", "d", Given.Tags(("a", "b")));
 
         var result = await provider.ExecuteAsync(SimCloud.OrdersAccess, create, "t", SimCloud.Cancel);
 

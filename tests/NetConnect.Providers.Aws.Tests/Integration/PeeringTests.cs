@@ -1,5 +1,6 @@
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Tests.Support;
 
 namespace NetConnect.Providers.Aws.Tests.Integration;
@@ -114,7 +115,7 @@ public sealed class PeeringTests
         var (payments, orders, link) = Sides(cloud);
         await link.SettleAsync();
         var first = Assert.Single((await cloud.ReadAsync(SimCloud.PaymentsAccess, cloud.Payments)).Links).Id;
-        await cloud.Provider.ExecuteAsync(SimCloud.OrdersAccess, Planning.Ec2Calls.DeletePeering(first), "t", SimCloud.Cancel);
+        await cloud.Provider.ExecuteAsync(SimCloud.OrdersAccess, Ec2Calls.DeletePeering(first), "t", SimCloud.Cancel);
 
         await link.SettleAsync();
 
