@@ -81,6 +81,7 @@ internal sealed class AwsSessions(AwsOptions options, SharedHttpClientFactory ht
         var config = new Ec2Config(access.Region, options.Ec2Endpoint)
         {
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
             HttpClientFactory = http,
             Timeout = options.CallTimeout,
         };

@@ -32,6 +32,7 @@ internal sealed class StsGate(AwsOptions options, SharedHttpClientFactory http)
         {
             IgnoreConfiguredEndpointUrls = true,
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
             HttpClientFactory = http,
             Timeout = options.CallTimeout,
         };

@@ -7,13 +7,16 @@ namespace NetConnect.Providers.Aws.Ec2;
 internal sealed class SharedHttpClientFactory : HttpClientFactory, IDisposable
 {
     // Deadlines are the caller's, per call. No redirects: a signed request goes where it was signed for.
-    private readonly HttpClient _client = new(new SocketsHttpHandler
+    private readonly HttpClient _client = new(new SingleAttemptHandler(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
+
+        // Shorter than servers keep idle connections: one that they closed costs a call, as nothing is resent.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+    }))
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.LinkTypes;
+using NetConnect.Providers.Aws.Planning;
+using NetConnect.Providers.Aws.Tests.Support;
+
+namespace NetConnect.Providers.Aws.Tests.LinkTypes;
+
+public sealed class AwsPeeringLinkTypeTests
+{
+    private static readonly AwsPeeringLinkType Type = new();
+
+    [Fact]
+    public void Two_clean_vpcs_are_a_viable_free_standing_link()
+    {
+        var left = Left() with { Inbound = [Given.Tcp(443, "10.2.1.0/24"), Given.Tcp(80, "10.2.1.0/24")] };
+
+        var candidate = Weigh(left, Right());
+
+        Assert.Empty(candidate.Vetoes);
+        Assert.Equal((9001, 0m, 0.02m), (candidate.Mtu, candidate.Cost.FixedMonthly, candidate.Cost.PerGb));
+        Assert.Equal([$"AWS_PEERING {Given.Pair}"], candidate.Plan!.SharedObjects);
+        Assert.Equal([Given.Tcp(80, "10.2.1.0/24"), Given.Tcp(443, "10.2.1.0/24")], candidate.Plan.IntoLeft);
+    }
+
+    [Fact]
+    public void Ten_terabytes_cost_what_the_price_list_says() =>
+        Assert.Equal(204.80m, Weigh(Left(), Right(), new(ExpectedGb: 10240)).Cost.Monthly);
+
+    [Fact]
+    public void Between_regions_packets_are_smaller()
+    {
+        var candidate = Weigh(Left(), Right() with { Region = "us-east-1" });
+
+        Assert.Equal((8500, "inter-region", "provider"), (candidate.Mtu, candidate.LatencyClass, candidate.Encryption));
+    }
+
+    [Fact]
+    public void An_overlap_that_is_not_even_used_vetoes()
+    {
+        var right = Right();
+        right = right with { Observed = right.Observed with { Cidrs = [Given.Net("10.2.0.0/16"), Given.Net("10.1.128.0/20")] } };
+
+        var veto = Assert.Single(Weigh(Left(), right).Vetoes);
+
+        Assert.Equal("aws.peering.overlapping-cidrs", veto.Fact);
+        Assert.Contains("10.1.128.0/20", veto.Value, StringComparison.Ordinal);
+        Assert.Null(Weigh(Left(), right).Plan);
+    }
+
+    [Fact]
+    public void A_prefix_outside_its_vpc_vetoes() =>
+        Assert.Contains(Weigh(Left() with { Prefix = Given.Net("10.7.0.0/24") }, Right()).Vetoes, veto => veto.Fact == "aws.vpc.cidrs");
+
+    [Fact]
+    public void A_shared_vpc_vetoes_and_names_its_owner()
+    {
+        var left = Left();
+
+        var veto = Assert.Single(Weigh(left with { Observed = left.Observed with { OwnerAccount = "999999999999" } }, Right()).Vetoes);
+
+        Assert.Contains("999999999999", veto.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_network_needs_no_link() =>
+        Assert.Contains(Weigh(Left(), Left() with { Prefix = Given.Net("10.1.2.0/24") }).Vetoes, veto => veto.Fact == "aws.peering.per-pair");
+
+    [Theory]
+    [InlineData(49, 0, false)]
+    [InlineData(50, 0, true)]
+    [InlineData(48, 2, true)]
+    public void Active_pending_and_held_peerings_count_on_either_end(int live, int held, bool vetoed)
+    {
+        var right = Right() with { HeldPeerings = held };
+        right = right with { Observed = right.Observed with { Links = Others(live, ObservedLinkState.PendingAcceptance, Given.Orders) } };
+
+        Assert.Equal(vetoed, Weigh(Left(), right).Vetoes.Any(veto => veto.Fact == "aws.peering.active-per-vpc"));
+    }
+
+    [Fact]
+    public void Our_own_live_peering_of_the_pair_uses_no_further_slot()
+    {
+        var ours = Given.Peering("pcx-1", ObservedLinkState.Active, Given.PeeringTags());
+        var left = Left();
+        left = left with
+        {
+            HeldPeerings = 9,
+            Observed = left.Observed with { Links = [.. Others(49, ObservedLinkState.Active, Given.Payments), ours] },
+            Ledger = Given.Ledger(Given.Record(AwsNaming.PeeringKey(Given.Pair), PartKinds.Peering, externalId: "pcx-1")),
+        };
+
+        Assert.Empty(Weigh(left, Right()).Vetoes);
+    }
+
+    [Fact]
+    public void Twenty_five_open_requests_of_the_requester_veto()
+    {
+        var left = Left();
+
+        var veto = Assert.Single(Weigh(left with { Observed = left.Observed with { Links = Others(25, ObservedLinkState.PendingAcceptance, Given.Payments) } }, Right()).Vetoes);
+
+        Assert.Equal("aws.peering.outstanding", veto.Fact);
+    }
+
+    [Fact]
+    public void A_foreign_peering_of_the_pair_vetoes()
+    {
+        var left = Left();
+
+        var veto = Assert.Single(Weigh(
+            left with { Observed = left.Observed with { Links = [Given.Peering("pcx-9", ObservedLinkState.Active)] } }, Right()).Vetoes);
+
+        Assert.Equal("pcx-9", veto.Value);
+    }
+
+    [Theory]
+    [InlineData("10.2.1.0/24", true)]
+    [InlineData("10.2.1.64/26", true)]
+    [InlineData("10.2.0.0/16", false)]
+    [InlineData("10.2.2.0/24", false)]
+    public void An_equal_or_more_specific_route_vetoes_and_a_less_specific_one_does_not(string destination, bool vetoed) =>
+        Assert.Equal(vetoed, Weigh(Left(Given.Route(destination, "tgw-1")), Right()).Vetoes.Any(veto => veto.Message.Contains("tgw-1", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_route_in_a_table_that_is_not_touched_does_not_matter()
+    {
+        var left = Left(Given.Route("10.2.1.0/24", "tgw-1")) with { Prefix = Given.Net("10.1.9.0/24") };
+
+        Assert.Empty(Weigh(left, Right()).Vetoes);
+    }
+
+    [Fact]
+    public void Moving_live_traffic_is_told_with_todays_target()
+    {
+        var candidate = Weigh(Left(Given.Route("0.0.0.0/0", "igw-1"), Given.Route("10.2.0.0/16", "tgw-1")), Right());
+
+        Assert.Contains(candidate.Reasons, reason => reason.Contains("tgw-1", StringComparison.Ordinal));
+        Assert.DoesNotContain(candidate.Reasons, reason => reason.Contains("igw-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_full_route_table_vetoes()
+    {
+        var routes = Enumerable.Range(0, 499).Select(i => Given.Route($"172.{16 + (i / 256)}.{i % 256}.0/24", "tgw-1")).ToArray();
+
+        Assert.Equal("aws.routes.per-table", Assert.Single(Weigh(Left(routes), Right()).Vetoes).Fact);
+    }
+
+    [Fact]
+    public void Requirements_that_a_peering_cannot_meet_are_all_named()
+    {
+        var wants = new LinkRequirements(
+            MinBandwidthMbps: 100000, Encrypted: EncryptionDemand.Tunnel, MaxMonthlyCost: 1m, ExpectedGb: 1000, ExcludeTypes: [LinkType.AwsPeering]);
+
+        Assert.Equal(
+            ["aws.peering.tunnel", "request.max-monthly-cost", "request.exclude-types"],
+            Weigh(Left(), Right(), wants).Vetoes.Select(veto => veto.Fact));
+    }
+
+    [Fact]
+    public void It_serves_aws_only_and_every_fact_says_where_it_comes_from()
+    {
+        Assert.True(Type.Serves(Platform.Aws, Platform.Aws));
+        Assert.False(Type.Serves(Platform.Aws, Platform.Azure));
+        Assert.All(Type.Facts, fact => Assert.False(string.IsNullOrEmpty(fact.Source) || string.IsNullOrEmpty(fact.Date)));
+        Assert.Equal(Type.Facts.Length, Type.Facts.Select(fact => fact.Name).Distinct().Count());
+    }
+
+    private static Candidate Weigh(LinkEnd left, LinkEnd right, LinkRequirements? wants = null) =>
+        Type.Weigh(new(left, right, wants ?? LinkRequirements.None));
+
+    private static LinkEnd Left(params ObservedRoute[] routes) => End(Given.Payments, "10.1.1.0/24", Given.Network(Given.Payments, "10.1.0.0/16", routes));
+
+    private static LinkEnd Right() => End(Given.Orders, "10.2.1.0/24", Given.Network(Given.Orders, "10.2.0.0/16"));
+
+    private static LinkEnd End(NetworkRef network, string prefix, ObservedNetwork observed) => new()
+    {
+        Resource = "res-" + prefix,
+        ResourceName = "api",
+        Service = "svc-1",
+        Network = network,
+        Region = Given.Region,
+        Prefix = Given.Net(prefix),
+        Observed = observed,
+    };
+
+    private static ImmutableArray<ObservedLink> Others(int count, ObservedLinkState state, NetworkRef requester) =>
+        [.. Enumerable.Range(0, count).Select(i => Given.Peering($"pcx-{i + 100}", state, null, requester, Given.Vpc("444444444444", $"vpc-{i}")))];
+}

@@ -1,0 +1,53 @@
+using NetConnect.Model.Links;
+
+namespace NetConnect.Providers.Aws.Tests.Support;
+
+/// <summary>Plays the connections: relays what each side publishes and lets both sides take turns.</summary>
+internal sealed class LinkDriver(params NetworkDriver[] sides)
+{
+    /// <summary>Until no side has a call to make; fails when that takes too many turns.</summary>
+    public async Task SettleAsync(int turns = 200)
+    {
+        for (var turn = 0; turn < turns; turn++)
+        {
+            var worked = false;
+            foreach (var side in sides)
+            {
+                Relay(side);
+                worked |= await side.TurnAsync();
+            }
+
+            if (!worked && turn > 1)
+                return;
+        }
+
+        Assert.Fail("It does not settle: " + string.Join("\n", sides.SelectMany(side => side.Calls).TakeLast(10)));
+    }
+
+    /// <summary>As connections are removed: routes and filters of both sides first, then what they share.</summary>
+    public async Task RemoveAsync(Predicate<HalfWish> which)
+    {
+        foreach (var goal in new[] { HalfGoal.Releasing, HalfGoal.Absent })
+        {
+            foreach (var side in sides)
+            {
+                for (var i = 0; i < side.Halves.Count; i++)
+                    side.Halves[i] = which(side.Halves[i]) ? side.Halves[i] with { Goal = goal } : side.Halves[i];
+            }
+
+            await SettleAsync();
+        }
+
+        foreach (var side in sides)
+            side.Halves.RemoveAll(which);
+    }
+
+    private void Relay(NetworkDriver side)
+    {
+        for (var i = 0; i < side.Halves.Count; i++)
+        {
+            var other = sides.First(one => one.Network == side.Halves[i].Remote);
+            side.Halves[i] = side.Halves[i] with { RemotePublished = other.PublishedTo(side.Network) };
+        }
+    }
+}
