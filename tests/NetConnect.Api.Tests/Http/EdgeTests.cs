@@ -79,6 +79,16 @@ public class EdgeTests
     }
 
     [Fact]
+    public async Task Get_Problem_IsReadableInATerminal()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var response = await host.Client(null).GetAsync("/v1", TestContext.Current.CancellationToken);
+
+        Assert.Contains(
+            "`Authorization: Bearer TOKEN`", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_FailureInside_Is500ThatTellsATraceIdAndNothingElse()
     {
         await using var host = await ApiHost.StartAsync();
