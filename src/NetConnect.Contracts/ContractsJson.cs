@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NetConnect.Contracts.Connections;
@@ -27,4 +28,9 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(PathDto))]
 [JsonSerializable(typeof(DecisionDto))]
 [JsonSerializable(typeof(ProblemDocument))]
-public sealed partial class ContractsJson : JsonSerializerContext;
+public sealed partial class ContractsJson : JsonSerializerContext
+{
+    /// <summary>As the server writes: without escapes that only HTML needs, because people read these answers in terminals.</summary>
+    public static ContractsJson Readable => field ??= new ContractsJson(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -23,6 +23,6 @@ internal static class AuditEndpoints
             await estate.ListAuditAsync(
                 query with { Scopes = await gate.ScopeAsync(service => service.IsOwnedBy(gate.Caller)) }, context.RequestAborted),
             EventMapper.Map,
-            ContractsJson.Default.PageDtoAuditDto));
+            ContractsJson.Readable.PageDtoAuditDto));
     }
 }

@@ -77,7 +77,7 @@ internal static class ConnectionActions
                 return fault;
             return await act(gate, admitted.Value!.Entity, input);
         }).Answered(connection => Answer.Ok(
-            ConnectionMapper.Map(connection), ContractsJson.Default.ConnectionDto, ConnectionMapper.ETagOf(connection))));
+            ConnectionMapper.Map(connection), ContractsJson.Readable.ConnectionDto, ConnectionMapper.ETagOf(connection))));
     }
 
     // An override rests on no service's approvers, so there is nothing of a service to guard.

@@ -18,7 +18,7 @@ namespace NetConnect.Api.Connections;
 /// <summary><c>/v1/connections</c></summary>
 internal static class ConnectionEndpoints
 {
-    private static readonly ContractsJson Json = ContractsJson.Default;
+    private static readonly ContractsJson Json = ContractsJson.Readable;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

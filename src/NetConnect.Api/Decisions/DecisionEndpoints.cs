@@ -22,6 +22,6 @@ internal static class DecisionEndpoints
         return StrictBody.ReadAsync(context.Request).WithBody(ConnectionBody.ReadDryRun, (input, faults) =>
             PairRequest.DraftAsync(context, estate, gate, input, faults).Then(draft =>
                 estate.DecideAsync(gate.Caller, draft, context.RequestAborted)
-                    .Answered(decision => Answer.Ok(DecisionMapper.Map(decision), ContractsJson.Default.DecisionDto))));
+                    .Answered(decision => Answer.Ok(DecisionMapper.Map(decision), ContractsJson.Readable.DecisionDto))));
     }
 }

@@ -22,6 +22,6 @@ internal static class EventEndpoints
             await estate.ListEventsAsync(
                 query with { Scopes = await gate.ScopeAsync(service => service.IsOwnedBy(gate.Caller)) }, context.RequestAborted),
             EventMapper.Map,
-            ContractsJson.Default.PageDtoEventDto));
+            ContractsJson.Readable.PageDtoEventDto));
     }
 }

@@ -5,13 +5,20 @@ namespace NetConnect.Api.Input;
 /// <summary>Collects every fault of a request, so that one answer names them all.</summary>
 public sealed class InputFaults
 {
+    /// <summary>More than anybody mends in one go; without a limit, a small body could ask for a huge answer.</summary>
+    public const int Max = 500;
+
     private readonly List<FieldFault> _faults = [];
 
     public bool Any => _faults.Count > 0;
 
     public IReadOnlyList<FieldFault> All => _faults;
 
-    public void Add(string pointer, string code, string detail) => _faults.Add(new(pointer, code, detail));
+    public void Add(string pointer, string code, string detail)
+    {
+        if (_faults.Count < Max)
+            _faults.Add(new(pointer, code, detail));
+    }
 
     /// <summary>Adds faults found elsewhere, except for members that have one already.</summary>
     public void AddNew(IEnumerable<FieldFault> faults) =>

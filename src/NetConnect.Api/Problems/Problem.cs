@@ -27,6 +27,6 @@ public static class Problem
     {
         context.Response.StatusCode = problem.Status;
         return context.Response.WriteAsJsonAsync(
-            problem, ContractsJson.Default.ProblemDocument, ProblemDocument.MediaType, context.RequestAborted);
+            problem, ContractsJson.Readable.ProblemDocument, ProblemDocument.MediaType, context.RequestAborted);
     }
 }

@@ -16,7 +16,7 @@ namespace NetConnect.Api.Providers;
 /// <summary><c>/v1/providers</c></summary>
 internal static class ProviderEndpoints
 {
-    private static readonly ContractsJson Json = ContractsJson.Default;
+    private static readonly ContractsJson Json = ContractsJson.Readable;
 
     private static readonly string[] States = [.. Enum.GetValues<ProviderState>().Select(WireName.Of)];
 

@@ -13,7 +13,7 @@ namespace NetConnect.Api.Resources;
 /// <summary><c>/v1/resources</c></summary>
 internal static class ResourceEndpoints
 {
-    private static readonly ContractsJson Json = ContractsJson.Default;
+    private static readonly ContractsJson Json = ContractsJson.Readable;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -13,7 +13,7 @@ namespace NetConnect.Api.Services;
 /// <summary><c>/v1/services</c></summary>
 internal static class ServiceEndpoints
 {
-    private static readonly ContractsJson Json = ContractsJson.Default;
+    private static readonly ContractsJson Json = ContractsJson.Readable;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

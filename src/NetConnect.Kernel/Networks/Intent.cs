@@ -6,5 +6,6 @@ namespace NetConnect.Kernel.Networks;
 /// <param name="Call">The number of the call in its network.</param>
 /// <param name="Token">The same for every try at the same thing: part, incarnation, attempt.</param>
 /// <param name="Epoch">The process that makes it.</param>
+/// <param name="Label">For people: what it is about.</param>
 public sealed record Intent(
-    long Call, string Part, ProviderOperation Operation, string Token, long Epoch, DateTimeOffset StartedAt, DateTimeOffset Deadline);
+    long Call, string Part, ProviderOperation Operation, string Token, long Epoch, DateTimeOffset StartedAt, DateTimeOffset Deadline, string Label);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
+using NetConnect.Model;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
@@ -22,7 +23,7 @@ public sealed partial class NetworkMachine
             ledger = PartLedger.Update(ledger, assessments, draft.Turn);
         }
 
-        TellDrift(draft, ledger);
+        TellDrift(draft, assessments, ledger);
         if (!ReferenceEquals(ledger, draft.State.Parts))
             draft.State = draft.State with { Parts = ledger };
         PublishStatuses(draft, half => HalfAssessor.Assess(half, assessments, ledger, observed));
@@ -45,7 +46,8 @@ public sealed partial class NetworkMachine
             $"{draft.Turn.Installation}/{part.Key}/{record.Incarnation}.{record.Attempt}/{operation.Name}",
             draft.Turn.Epoch,
             draft.Turn.At,
-            draft.Turn.At + draft.Turn.Settings.CallDeadline);
+            draft.Turn.At + draft.Turn.Settings.CallDeadline,
+            part.Label);
         draft.State = state with
         {
             Parts = state.Parts.SetItem(part.Key, record),
@@ -107,30 +109,37 @@ public sealed partial class NetworkMachine
         }
     }
 
-    private static void TellDrift(Draft<NetworkState> draft, ImmutableSortedDictionary<string, PartRecord> ledger)
+    private static void TellDrift(
+        Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger)
     {
-        foreach (var part in ledger.Values)
+        var data = ImmutableSortedDictionary<string, string>.Empty.Add("network", draft.State.Network.ToString());
+        foreach (var part in assessments.Where(part => HasVanished(draft.State.Parts.GetValueOrDefault(part.Key), ledger.GetValueOrDefault(part.Key))))
         {
-            if (part.Stage == PartStage.Missing && draft.State.Parts.GetValueOrDefault(part.Key) is { Stage: PartStage.Seen })
-                TellUsers(draft, part, "drift-detected", $"{part.Key} was there and is gone: somebody else removed it.", ImmutableSortedDictionary<string, string>.Empty);
+            var text = $"{part.Label} was there and is gone: somebody else removed it.";
+            TellUsers(draft, ledger[part.Key], "drift-detected", text, data.Add("part", part.Key));
         }
     }
 
+    private static bool HasVanished(PartRecord? before, PartRecord? after) =>
+        before is { Stage: PartStage.Seen } && after is { Stage: PartStage.Missing };
+
     private static void TellOperation(Draft<NetworkState> draft, Intent intent, PartRecord part, OperationResult result)
     {
-        var (type, message) = result switch
+        var (type, outcome) = result switch
         {
-            OperationResult.Completed => ("operation-completed", $"{intent.Operation}: done"),
-            OperationResult.InProgress => ("operation-started", $"{intent.Operation}: under way"),
-            OperationResult.Retryable r => ("operation-retried", $"{intent.Operation}: {r.Reason}; will be tried again"),
-            OperationResult.Rejected r => ("operation-refused", $"{intent.Operation}: {r.Code}: {r.Reason}"),
+            OperationResult.Completed => ("operation-completed", "done"),
+            OperationResult.InProgress => ("operation-started", "under way"),
+            OperationResult.Retryable r => ("operation-retried", $"{r.Reason}; will be tried again"),
+            OperationResult.Rejected r => ("operation-refused", $"{r.Code}: {r.Reason}"),
             _ => throw new InvalidOperationException("An operation result that nobody knows."),
         };
         var data = ImmutableSortedDictionary<string, string>.Empty
             .Add("part", part.Key)
             .Add("operation", intent.Operation.Name)
-            .Add("effect", intent.Operation.Effect.ToString())
+            .Add("effect", WireName.Of(intent.Operation.Effect))
+            .Add("arguments", intent.Operation.ToString())
             .Add("network", draft.State.Network.ToString());
+        var message = $"{intent.Operation.Name} ({intent.Label}): {outcome}";
         TellUsers(draft, part, type, message, part.ExternalId is null ? data : data.Add("external_id", part.ExternalId));
     }
 

@@ -91,6 +91,7 @@ internal static class PartLedger
             Requires = part.Requires,
             ExternalId = part.ExternalId ?? fresh.ExternalId,
             Spec = part.Presence == PartPresence.Ready ? part.Spec : fresh.Spec,
+            PreviousSpec = part.Presence == PartPresence.Ready ? null : fresh.PreviousSpec,
             LastError = part.Presence == PartPresence.Ready ? null : fresh.LastError,
             Refused = part.Presence != PartPresence.Ready && fresh.Refused,
             Failures = part.Presence == PartPresence.Ready ? 0 : fresh.Failures,
@@ -151,6 +152,7 @@ internal static class PartLedger
                 Users = part.Users,
                 Requires = part.Requires,
                 Spec = part.Spec,
+                PreviousSpec = part.Presence == PartPresence.Different ? record.PreviousSpec ?? record.Spec : null,
                 ExternalId = part.ExternalId ?? record.ExternalId,
                 ChangedAt = now,
             }

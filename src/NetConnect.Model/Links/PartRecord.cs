@@ -18,6 +18,9 @@ public sealed record PartRecord : Document
     /// <summary>What was asked of the provider last.</summary>
     public ImmutableSortedDictionary<string, string> Spec { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>What it was before a change that no read has shown yet: until then either may be what stands there.</summary>
+    public ImmutableSortedDictionary<string, string>? PreviousSpec { get; init; }
+
     /// <summary>Keys of the parts that must stand before this one is made, and that outlive it.</summary>
     public ImmutableArray<string> Requires { get; init; } = [];
 

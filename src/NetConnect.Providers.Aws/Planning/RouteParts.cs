@@ -20,7 +20,8 @@ internal static class RouteParts
 
     /// <summary>True when a seen route is the one that a record of ours speaks of.</summary>
     public static bool IsRecorded(PartRecord? record, ObservedRoute route) =>
-        record is not null && record.Spec.GetValueOrDefault(Target) == route.Target;
+        record is not null
+        && (record.Spec.GetValueOrDefault(Target) == route.Target || record.PreviousSpec?.GetValueOrDefault(Target) == route.Target);
 
     private static PartAssessment Wanted(PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route)
     {

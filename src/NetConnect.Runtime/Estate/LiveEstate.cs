@@ -20,7 +20,7 @@ public sealed partial class LiveEstate(
         new(FaultKind.Conflict, "What the request rests on kept changing. Read it again, then repeat the request.");
 
     private static readonly Fault OwnersChanged =
-        new(FaultKind.Conflict, "A service changed meanwhile, and with it perhaps who may do this. Read it again, then repeat the request.");
+        new(FaultKind.Stale, "A service changed meanwhile, and with it perhaps who may do this. Read it again, then repeat the request.");
 
     private static Fault Absent(string what) => new(FaultKind.NotFound, $"There is no such {what}.");
 

@@ -120,15 +120,17 @@ public sealed class AccessTests
     public async Task An_answer_that_takes_too_long_is_an_unknown_outcome()
     {
         await using var cloud = await SimCloud.StartAsync();
-        using var provider = new AwsProvider(new AwsOptions
-        {
-            Ec2Endpoint = cloud.Url, StsEndpoint = cloud.Url, AccessKey = "test", SecretKey = "test", CallTimeout = TimeSpan.FromSeconds(1),
-        });
-        await cloud.FaultAsync(new { kind = "latency", actions = new[] { "CreateSecurityGroup" }, latency_ms = 20000 });
+        var clock = new ManualTimers();
+        using var provider = new AwsProvider(
+            new AwsOptions { Ec2Endpoint = cloud.Url, StsEndpoint = cloud.Url, AccessKey = "test", SecretKey = "test" }, clock);
+        await cloud.FaultAsync(new { kind = "latency", actions = new[] { "CreateSecurityGroup" }, latency_ms = 600000 });
         var create = Ec2Calls.CreateGroup(cloud.Orders.NetworkId, "g", "d", Given.Tags(("a", "b")));
 
-        var result = await provider.ExecuteAsync(SimCloud.OrdersAccess, create, "t", SimCloud.Cancel);
+        var call = provider.ExecuteAsync(SimCloud.OrdersAccess, create, "t", SimCloud.Cancel);
+        while (cloud.CallsOf("CreateSecurityGroup") == 0 && !call.IsCompleted)
+            await Task.Yield();
+        clock.FireAll();
 
-        Assert.True(Assert.IsType<OperationResult.Retryable>(result).OutcomeUnknown);
+        Assert.True(Assert.IsType<OperationResult.Retryable>(await call).OutcomeUnknown);
     }
 }

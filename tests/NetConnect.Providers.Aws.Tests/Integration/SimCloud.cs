@@ -91,6 +91,8 @@ internal sealed class SimCloud : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 
+    public int CallsOf(string action) => _server.Emulator.CallsSince(0).Count(call => call.Action == action);
+
     public async Task<JsonElement> PingAsync(string query) =>
         await _http.GetFromJsonAsync<JsonElement>($"{Url}/_sim/ping?{query}", Cancel);
 

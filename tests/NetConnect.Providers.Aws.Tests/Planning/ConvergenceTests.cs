@@ -18,7 +18,7 @@ public sealed class ConvergenceTests
         var world = World.Random(seed);
         world.Settle();
         return world.Sides.All(side => side.IsSettled && side.Parts.All(part => part.Operation is null));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void Removing_everything_leaves_what_was_there_before() => Prop.ForAll(Seeds, seed =>
@@ -28,7 +28,7 @@ public sealed class ConvergenceTests
         world.Settle();
         world.Remove(_ => true);
         return world.Sides.All(side => side.IsSettled) && before == world.Picture();
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void Removing_some_connections_keeps_all_that_the_others_need() => Prop.ForAll(Seeds, seed =>
@@ -38,7 +38,7 @@ public sealed class ConvergenceTests
         world.Remove(half => half.Connection.EndsWith('1') || half.Connection.EndsWith('3'));
         world.Settle();
         return world.Sides.All(side => side.IsSettled);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void The_order_in_which_wishes_and_readings_are_listed_does_not_matter() => Prop.ForAll(Seeds, seed =>
@@ -55,7 +55,7 @@ public sealed class ConvergenceTests
             Subnets = [.. seen.Subnets.Reverse()],
         };
         return Text(side, side.Halves, seen) == Text(side, side.Halves.AsEnumerable().Reverse(), shuffled);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static string Text(NetworkDriver side, IEnumerable<HalfWish> halves, ObservedNetwork seen) => System.Text.Json.JsonSerializer.Serialize(
         new AwsPlanner().Assess(Given.Wish(side.Network, [.. halves]), side.Ledger, seen), Model.NetConnectJson.Options);

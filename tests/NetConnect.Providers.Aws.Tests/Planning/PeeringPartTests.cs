@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Planning;
@@ -133,15 +134,15 @@ public sealed class PeeringPartTests
     }
 
     private static PartAssessment Assess(
-        System.Collections.Immutable.ImmutableSortedDictionary<string, PartRecord> ledger, params ObservedLink[] links) =>
+        ImmutableSortedDictionary<string, PartRecord> ledger, params ObservedLink[] links) =>
         Assess(ledger, Given.Half(), links);
 
     private static PartAssessment Assess(
-        System.Collections.Immutable.ImmutableSortedDictionary<string, PartRecord> ledger, HalfWish half, params ObservedLink[] links) =>
+        ImmutableSortedDictionary<string, PartRecord> ledger, HalfWish half, params ObservedLink[] links) =>
         Assert.Single(All(ledger, half, links));
 
     private static IEnumerable<PartAssessment> All(
-        System.Collections.Immutable.ImmutableSortedDictionary<string, PartRecord> ledger, HalfWish half, params ObservedLink[] links) =>
+        ImmutableSortedDictionary<string, PartRecord> ledger, HalfWish half, params ObservedLink[] links) =>
         new AwsPlanner().Assess(Given.Wish(Given.Payments, half), ledger, Given.Network(Given.Payments) with { Links = [.. links] })
             .Where(part => part.Kind == PartKinds.Peering);
 }

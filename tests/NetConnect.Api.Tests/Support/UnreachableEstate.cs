@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Paths;
+using NetConnect.Runtime.Estate;
+
+namespace NetConnect.Api.Tests.Support;
+
+/// <summary>An estate that must not be reached: it proves that refused input changes nothing, because nothing was asked.</summary>
+internal sealed class UnreachableEstate : IEstate
+{
+    /// <summary>Stands for what a failure inside might say, and must not get out.</summary>
+    public const string Secret = "must not be reached: canary-7f3a";
+
+    private static InvalidOperationException Reached => new(Secret);
+
+    public Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<ServiceView?> FindServiceAsync(string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<ServiceView>> ListServicesAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ServiceView>> CreateServiceAsync(
+        Caller caller, ServiceDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<ProviderView>> ListProvidersAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ProviderView>> CreateProviderAsync(
+        Caller caller, ProviderDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ImmutableArray<NetworkView>>> ListNetworksAsync(
+        string providerId, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<ResourceView?> FindResourceAsync(string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<ResourceView>> ListResourcesAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ResourceView>> CreateResourceAsync(
+        Caller caller, ResourceDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<ConnectionView>> ListConnectionsAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<DecisionRecord>> DecideAsync(
+        Caller caller, ConnectionDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> RequestConnectionAsync(
+        Caller caller, ConnectionDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> ApproveAsync(
+        Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> RejectAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> WithdrawAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> RetryAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> DeleteConnectionAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<PathReport>> WalkAsync(
+        string connectionId, Protocol protocol, int? port, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<AuditView>> ListAuditAsync(AuditListQuery query, CancellationToken cancellationToken) => throw Reached;
+}
