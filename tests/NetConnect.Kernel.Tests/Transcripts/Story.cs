@@ -117,7 +117,7 @@ internal sealed class Story
         _queue.Clear();
         _epoch++;
         foreach (var (actor, state) in _actors.Where(actor => actor.Value.WakeAt is not null))
-            Tell(actor, WakeUp.Now);
+            Tell(actor, TakenOver.Now);
     }
 
     /// <summary>Every message between actors so far, once more, the last first.</summary>
