@@ -5,7 +5,7 @@ namespace NetConnect.Architecture.Tests;
 /// <summary>The working tree as files: what is checked here is what one reads, not what was built.</summary>
 internal static class Repository
 {
-    private static readonly HashSet<string> NotOurs = new(["bin", "obj", ".git", ".vs", "TestResults", "artifacts", "node_modules"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotOurs = new(["bin", "obj", ".git", ".vs", "TestResults", "artifacts", "node_modules", "data"], StringComparer.Ordinal);
 
     public static string Root { get; } = FindRoot();
 
