@@ -39,6 +39,9 @@ internal static class DemoProgramme
     private static async Task ExplainAsync(DemoContext context, string title, string failure)
     {
         context.Stage.Failed($"{title}: {failure}");
+        context.Stage.Say($"The data is kept in {context.Server.Options.DataDirectory}; play again in a fresh directory.");
+        if (context.Cancellation.IsCancellationRequested)
+            return;
         context.Stage.Say("The last events:");
         try
         {
@@ -50,8 +53,6 @@ internal static class DemoProgramme
         {
             context.Stage.Point($"not readable: {silent.Message}");
         }
-
-        context.Stage.Say($"The data is kept in {context.Server.Options.DataDirectory}");
     }
 
     private static void GoOn(DemoContext context)
