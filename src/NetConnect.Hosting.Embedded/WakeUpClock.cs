@@ -21,11 +21,14 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         host.TurnEnded += Note;
-        await WakeAllAsync(cancellationToken);
+        var hasTakenOver = false;
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
+                if (!hasTakenOver)
+                    await WakeAllAsync(cancellationToken);
+                hasTakenOver = true;
                 await WakeDueAsync(cancellationToken);
                 await WaitAsync(cancellationToken);
             }
@@ -50,7 +53,7 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
         foreach (var wakeUp in await store.DueAsync(now, Batch, cancellationToken))
         {
             // An actor that is busy has not moved its wake-up yet; waking it again and again would only fill its mailbox.
-            if (_woken.TryGetValue(wakeUp.Key, out var last) && now - last < Pause)
+            if (_woken.TryGetValue(wakeUp.Key, out var last) && (now - last).Duration() < Pause)
                 continue;
             _woken[wakeUp.Key] = now;
             host.Post(wakeUp.Key, Kernel.WakeUp.Now);
@@ -59,7 +62,9 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
 
     private void Note(ActorKey key, DateTimeOffset? wakeAt)
     {
-        _woken.TryRemove(key, out _);
+        // A wake-up that was not moved stays on the list of those woken lately: it would be found due at once again.
+        if (!(wakeAt <= time.GetUtcNow()))
+            _woken.TryRemove(key, out _);
         lock (_lock)
         {
             if (wakeAt >= _next || wakeAt is null)
@@ -90,7 +95,7 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
     }
 
     /// <summary>What is due already and was woken is looked at again this soon.</summary>
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The store is looked at this often even if nobody says anything.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

@@ -17,7 +17,8 @@ public abstract record Effect
     public sealed record Execute(Intent Intent, NetworkRef Network, string ProviderId) : Effect;
 
     /// <summary>Read the network afresh; what is seen comes back as a message.</summary>
-    public sealed record Observe(NetworkRef Network, string Region, string ProviderId) : Effect;
+    /// <param name="Stamp">To be given back with what is seen.</param>
+    public sealed record Observe(NetworkRef Network, string Region, string ProviderId, long Stamp = 0) : Effect;
 
     /// <summary>A message that this state did not expect: reported, never thrown.</summary>
     public sealed record ReportUnexpected(string Message, string State) : Effect;

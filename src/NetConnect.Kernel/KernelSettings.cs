@@ -39,6 +39,13 @@ public sealed record KernelSettings
     /// <summary>How long a hold lives that no connection has confirmed.</summary>
     public TimeSpan UnconfirmedHold { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a reading that shows whole classes of objects gone is doubted before it is believed.</summary>
+    /// <value>10 min: a permission or an account that is wrong is noticed by then.</value>
+    public TimeSpan DoubtWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often a part that was never ready is made again after the provider ended it, before that counts as a refusal.</summary>
+    public int MostEndings { get; init; } = 3;
+
     /// <summary>Failed bulk reads in a row after which what was seen no longer counts as evidence.</summary>
     /// <value>2: evidence is at most two monitoring intervals old.</value>
     public int ReadsUntilBlind { get; init; } = 2;

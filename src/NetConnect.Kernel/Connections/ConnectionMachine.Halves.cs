@@ -32,6 +32,12 @@ public sealed partial class ConnectionMachine
 
     private static void ConfirmHold(Draft<ConnectionState> draft, HoldConfirmed message)
     {
+        if (draft.State.Provisioning != ProvisioningPhase.Held)
+        {
+            GiveBackHold(draft, message);
+            return;
+        }
+
         foreach (var side in BothSides.Where(side => draft.State.End(side).Network.ToString() == message.Network))
         {
             var half = draft.State.Half(side);
@@ -40,11 +46,17 @@ public sealed partial class ConnectionMachine
         }
     }
 
+    /// <summary>A confirmation that comes after the request has ended may have made the hold anew.</summary>
+    private static void GiveBackHold(Draft<ConnectionState> draft, HoldConfirmed message)
+    {
+        foreach (var side in BothSides.Where(side => draft.State.End(side).Network.ToString() == message.Network))
+            draft.Send(ActorKey.Network(draft.State.End(side).Network), new ReleaseHold(draft.State.Id));
+    }
+
     private static void Wake(Draft<ConnectionState> draft)
     {
-        var state = draft.State;
-        if (state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } && state.RequestExpiresAt <= draft.Turn.At)
-            EndRequest(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
+        if (HasExpired(draft.State, draft.Turn))
+            Expire(draft);
         if (draft.State.ResendAt <= draft.Turn.At)
             SendUnechoed(draft);
     }

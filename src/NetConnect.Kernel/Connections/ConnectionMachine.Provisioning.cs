@@ -104,7 +104,8 @@ public sealed partial class ConnectionMachine
     /// <summary>Ends each step: what follows from the rest of the state is computed anew, and changes are told.</summary>
     private static void Conclude(Draft<ConnectionState> draft, ConnectionState? before)
     {
-        if (ReferenceEquals(draft.State, before))
+        // A resend that is due changes nothing but its own next time: that, too, has to be planned.
+        if (ReferenceEquals(draft.State, before) && !(draft.State.ResendAt <= draft.Turn.At))
             return;
         Judge(draft);
         if (before is null || WishesChanged(before, draft.State))

@@ -41,6 +41,8 @@ public sealed partial class ConnectionMachine
 
     private static void Approve(Draft<ConnectionState> draft, ApproveConnection message)
     {
+        if (HasExpired(draft.State, draft.Turn))
+            Expire(draft);
         var state = draft.State;
         if (state.Desired == DesiredState.Deleted || state.Request != RequestPhase.PendingApproval)
         {
@@ -57,6 +59,12 @@ public sealed partial class ConnectionMachine
         Record(draft, "connection.approve", message.By, message.Reason);
         Grant(draft, message.Grants);
     }
+
+    private static bool HasExpired(ConnectionState state, Turn turn) =>
+        state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } && state.RequestExpiresAt <= turn.At;
+
+    private static void Expire(Draft<ConnectionState> draft) =>
+        EndRequest(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
 
     private static void Grant(Draft<ConnectionState> draft, ImmutableArray<GrantedSide> grants)
     {

@@ -49,6 +49,14 @@ internal static class HalfAssessor
         return half with { Status = half.Status with { Conditions = others.Add(blind) } };
     }
 
+    /// <summary>With the network went everything that the half had there.</summary>
+    public static HalfRecord Vanished(HalfRecord half) => half.Wish.Goal switch
+    {
+        HalfGoal.Present => half,
+        HalfGoal.Releasing => half with { Status = half.Status with { Phase = HalfPhase.Released } },
+        HalfGoal.Absent => half with { Status = half.Status with { Phase = HalfPhase.Removed } },
+    };
+
     private static HalfPhase PhasePresent(
         HalfRecord half, ImmutableArray<PartAssessment> wanted, ImmutableSortedDictionary<string, PartRecord> ledger)
     {
@@ -81,7 +89,7 @@ internal static class HalfAssessor
         if (record is null)
             return false;
         return part.IsWanted
-            ? part.Presence == PartPresence.Different && !record.Refused
+            ? part.Presence == PartPresence.Different
             : PartLedger.MayExist(record) && !part.MayLinger;
     }
 
@@ -100,7 +108,11 @@ internal static class HalfAssessor
         var lingering = assessments
             .Where(part => part is { IsWanted: false, MayLinger: true } && half.PartKeys.Contains(part.Key))
             .Select(part => new HalfCondition("GroupInUse", ConditionStatus.True, "InUse", part.Message));
-        return [.. aspects, .. lingering];
+        var unfinished = assessments
+            .Where(part => part is { IsWanted: false, MayLinger: false } && half.PartKeys.Contains(part.Key) && ledger.GetValueOrDefault(part.Key)?.LastError is not null)
+            .Select(part => new HalfCondition("Removal", ConditionStatus.False, "Retrying", $"{part.Label}: {ledger[part.Key].LastError}"))
+            .Take(1);
+        return [.. aspects, .. lingering, .. unfinished];
     }
 
     private static HalfCondition Condition(

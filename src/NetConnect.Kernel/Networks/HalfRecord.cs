@@ -10,6 +10,9 @@ public sealed record HalfRecord : Document
 {
     public required HalfWish Wish { get; init; }
 
+    /// <summary>The provider of its resource: a way into the network.</summary>
+    public string ProviderId { get; init; } = "";
+
     /// <summary>The connection's name for this wish, echoed in reports.</summary>
     public required string Echo { get; init; }
 

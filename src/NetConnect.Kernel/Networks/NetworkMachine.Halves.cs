@@ -40,6 +40,7 @@ public sealed partial class NetworkMachine
         {
             Wish = wish,
             Echo = message.Echo,
+            ProviderId = message.ProviderId,
             PartKeys = known?.PartKeys ?? [],
             WasReady = !isNew && known!.WasReady && known.Wish.Generation == wish.Generation,
             Revision = known?.Revision ?? 0,
@@ -52,7 +53,7 @@ public sealed partial class NetworkMachine
                 Inbound = wish.Inbound,
             },
         };
-        draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection) };
+        draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection), IsSettled = false };
         Publish(draft, half);
         if (known is not null || wish.Goal == HalfGoal.Present)
             AskForRead(draft);

@@ -31,7 +31,16 @@ public sealed partial class NetworkMachine
         if (OperationPicker.Pick(assessments, ledger, draft.Turn.At) is { } next)
             Begin(draft, next);
         else
-            PlanNextRead(draft, assessments);
+            Rest(draft, assessments);
+    }
+
+    /// <summary>Nothing can be called now.</summary>
+    private static void Rest(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments)
+    {
+        PlanNextRead(draft, assessments);
+        var isSettled = NextRead.IsSettled(draft.State, assessments);
+        if (isSettled != draft.State.IsSettled)
+            draft.State = draft.State with { IsSettled = isSettled };
     }
 
     private static void Begin(Draft<NetworkState> draft, PartAssessment part)
@@ -53,6 +62,7 @@ public sealed partial class NetworkMachine
             Parts = state.Parts.SetItem(part.Key, record),
             Intent = intent,
             Calls = intent.Call,
+            IsSettled = false,
             NextReadAt = null,
         };
         draft.Do(new Effect.Execute(intent, state.Network, state.ProviderId));
@@ -141,6 +151,12 @@ public sealed partial class NetworkMachine
             .Add("network", draft.State.Network.ToString());
         var message = $"{intent.Operation.Name} ({intent.Label}): {outcome}";
         TellUsers(draft, part, type, message, part.ExternalId is null ? data : data.Add("external_id", part.ExternalId));
+    }
+
+    private static void TellHalves(Draft<NetworkState> draft, string type, string text)
+    {
+        foreach (var half in draft.State.Halves.Values.Where(half => half.Wish.Goal == HalfGoal.Present))
+            draft.Tell(new EventDraft(type, ActorKey.Connection(half.Wish.Connection), "netconnect", half.Wish.Scopes, text));
     }
 
     private static void TellUsers(

@@ -25,34 +25,128 @@ public sealed partial class NetworkMachine
     }
 
     private static void Read(Draft<NetworkState> draft) =>
-        draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.ProviderId));
+        draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.ProviderId, draft.State.ReadStamp));
 
     private void See(Draft<NetworkState> draft, NetworkObserved message)
     {
         var state = draft.State;
         // What a call changes after a read began the read may not show; acting on it would do the thing twice.
-        if (state.Intent is not null || message.StartedAt < state.ChangedAt)
+        if (state.Intent is not null || message.Stamp < state.Calls)
             return;
-        var awaited = state.ReadAskedAt is not null;
-        if (awaited || state.Blind is not null || state.ReadFailures > 0)
-            draft.State = state with { ReadAskedAt = null, Blind = null, ReadFailures = 0 };
+        if (Doubt(state, message.Observed, draft.Turn) is { } doubt)
+            Disbelieve(draft, message, doubt);
+        else if (state.IsSettled && !message.Asked && WouldAct(state, message, draft.Turn))
+            AskForRead(draft);
+        else
+            Believe(draft, message);
+    }
+
+    /// <summary>Absence is not deletion: a whole kind of objects gone at once is rather a reading gone wrong.</summary>
+    private static string? Doubt(NetworkState state, ObservedNetwork observed, Turn turn) =>
+        state.DoubtedSince + turn.Settings.DoubtWindow <= turn.At ? null : state.Footing.Doubt(observed);
+
+    private static void Disbelieve(Draft<NetworkState> draft, NetworkObserved message, string doubt)
+    {
+        var state = draft.State;
+        if (state.DoubtedSince is null)
+            draft.State = state with { DoubtedSince = draft.Turn.At };
+        if (message.Asked)
+            GoBlind(draft, new NetworkUnreadable($"{state.Network.NetworkId} {doubt}; nothing is done on this until it is confirmed.", Asked: true));
+        else
+            AskForRead(draft);
+    }
+
+    private void Believe(Draft<NetworkState> draft, NetworkObserved message)
+    {
+        var state = draft.State;
+        if (state.Blind is not null)
+            TellHalves(draft, "network-readable", $"{state.Network.NetworkId} can be read again.");
+        var footing = Footing.Of(message.Observed, state.Parts.Values, planners[state.Network.Platform].ShowsEndedLinks);
+        var isNews = state.ReadAskedAt is not null || state.Blind is not null || state.ReadFailures > 0
+            || state.DoubtedSince is not null || state.AbsentSince is not null || !footing.Same(state.Footing);
+        if (isNews)
+        {
+            draft.State = state with
+            {
+                ReadAskedAt = null,
+                Blind = null,
+                ReadFailures = 0,
+                DoubtedSince = null,
+                AbsentSince = null,
+                Footing = footing.Same(state.Footing) ? state.Footing : footing,
+            };
+        }
+
         Reconcile(draft, message.Observed);
+    }
+
+    /// <summary>Whether a bulk reading would lead to a call or to other news: then a reading of the network alone has to say so too.</summary>
+    private bool WouldAct(NetworkState state, NetworkObserved message, Turn turn)
+    {
+        var trial = new Draft<NetworkState>(state, turn);
+        Reconcile(trial, message.Observed);
+        return !ReferenceEquals(trial.State, state);
     }
 
     private static void GoBlind(Draft<NetworkState> draft, NetworkUnreadable message)
     {
-        var state = draft.State;
-        if (message.Asked && state.ReadAskedAt is not null)
-        {
-            var failures = state.ReadFailures + 1;
-            var pause = Backoff.After(failures, draft.Turn.Settings.FirstBackoff, draft.Turn.Settings.LongestBackoff, draft.Turn.Seed);
-            state = state with { ReadAskedAt = null, ReadFailures = failures, NextReadAt = draft.Turn.At + pause };
-        }
+        if (message.Asked && draft.State.ReadAskedAt is not null)
+            CountFailure(draft, message);
+        var isBlind = !message.Asked || draft.State.ReadFailures >= draft.Turn.Settings.ReadsUntilBlind;
+        if (!isBlind)
+            return;
+        // One alarm for each time that sight is lost, whatever the reasons say meanwhile.
+        if (draft.State.Blind is null && message.Asked)
+            TellHalves(draft, "network-unreadable", message.Reason);
+        if (draft.State.Blind != message.Reason)
+            draft.State = draft.State with { Blind = message.Reason };
+        PublishStatuses(draft, half => HalfAssessor.Blind(half, message.Reason));
+        Age(draft);
+        if (draft.State.AbsentSince + draft.Turn.Settings.VisibilityWindow <= draft.Turn.At)
+            Vanish(draft);
+    }
 
-        var isBlind = !message.Asked || state.ReadFailures >= draft.Turn.Settings.ReadsUntilBlind;
-        draft.State = isBlind && state.Blind != message.Reason ? state with { Blind = message.Reason } : state;
-        if (isBlind)
-            PublishStatuses(draft, half => HalfAssessor.Blind(half, message.Reason));
+    private static void CountFailure(Draft<NetworkState> draft, NetworkUnreadable message)
+    {
+        var state = draft.State;
+        var failures = state.ReadFailures + 1;
+        var pause = Backoff.After(failures, draft.Turn.Settings.FirstBackoff, draft.Turn.Settings.LongestBackoff, draft.Turn.Seed);
+        draft.State = state with
+        {
+            ReadAskedAt = null,
+            ReadFailures = failures,
+            NextReadAt = draft.Turn.At + pause,
+            AbsentSince = message.IsAbsent ? state.AbsentSince ?? draft.Turn.At : null,
+            ProviderId = OtherWayIn(state),
+        };
+    }
+
+    /// <summary>The credentials of another resource of this network, live connections' first: one owner's must not shut out the others.</summary>
+    private static string OtherWayIn(NetworkState state)
+    {
+        var ways = state.Halves.Values.Where(half => half.ProviderId.Length > 0)
+            .OrderBy(half => half.Wish.Goal).ThenBy(half => half.Wish.Connection, StringComparer.Ordinal)
+            .Select(half => half.ProviderId).Distinct().ToList();
+        return ways.Count == 0 ? state.ProviderId : ways[(ways.IndexOf(state.ProviderId) + 1) % ways.Count];
+    }
+
+    /// <summary>Nobody can look, and nobody wants anything: tombstones grow old all the same.</summary>
+    private static void Age(Draft<NetworkState> draft)
+    {
+        if (draft.State.Halves.Values.Any(half => half.Wish.Goal != HalfGoal.Absent))
+            return;
+        var aged = PartLedger.Age(draft.State.Parts, draft.Turn);
+        if (ReferenceEquals(aged, draft.State.Parts))
+            return;
+        draft.State = draft.State with { Parts = aged };
+        ForgetRemovedHalves(draft);
+    }
+
+    /// <summary>The provider has said long enough that the network is gone: with it went what we had in it.</summary>
+    private static void Vanish(Draft<NetworkState> draft)
+    {
+        draft.State = draft.State with { Parts = PartLedger.EntombAll(draft.State.Parts, draft.Turn) };
+        PublishStatuses(draft, HalfAssessor.Vanished);
     }
 
     private static void PublishStatuses(Draft<NetworkState> draft, Func<HalfRecord, HalfRecord> assess)
@@ -75,7 +169,7 @@ public sealed partial class NetworkMachine
         var state = draft.State;
         if (state.Intent is not null)
             return;
-        var isLost = hasTakenOver || state.ReadAskedAt + draft.Turn.Settings.ReadTimeout <= draft.Turn.At;
+        var isLost = hasTakenOver || state.ReadAskedAt > draft.Turn.At || state.ReadAskedAt + draft.Turn.Settings.ReadTimeout <= draft.Turn.At;
         if (state.ReadAskedAt is not null && isLost)
         {
             draft.State = state with { ReadAskedAt = draft.Turn.At };

@@ -27,8 +27,6 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
         {
             case EnsureHalf m:
                 Exist(draft, m.Network, m.Region, m.ProviderId);
-                if (m.Wish.Goal == HalfGoal.Present)
-                    UseProvider(draft, m.Region, m.ProviderId);
                 Ensure(draft, m);
                 break;
             case HoldSlot m:
@@ -69,11 +67,4 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
     /// <summary>A network exists for us from the first message on that wants something of it.</summary>
     private static void Exist(Draft<NetworkState> draft, NetworkRef network, string region, string providerId) =>
         draft.State = draft.Existing ?? new NetworkState { Network = network, Region = region, ProviderId = providerId };
-
-    /// <summary>The way in is that of the resource that wanted something last: an earlier one may have been deleted since.</summary>
-    private static void UseProvider(Draft<NetworkState> draft, string region, string providerId)
-    {
-        if (draft.State.ProviderId != providerId || draft.State.Region != region)
-            draft.State = draft.State with { ProviderId = providerId, Region = region };
-    }
 }

@@ -3,5 +3,6 @@ using NetConnect.Model.Topology;
 namespace NetConnect.Kernel.Networks;
 
 /// <summary>A read of the network.</summary>
-/// <param name="StartedAt">When it began: what changed later it may not show.</param>
-public sealed record NetworkObserved(ObservedNetwork Observed, DateTimeOffset StartedAt);
+/// <param name="Stamp">The network's <see cref="NetworkState.ReadStamp"/> when it began: what later calls changed it may not show.</param>
+/// <param name="Asked">Answers a read that the network asked for; else it comes from a bulk read.</param>
+public sealed record NetworkObserved(ObservedNetwork Observed, long Stamp, bool Asked);

@@ -24,8 +24,20 @@ public sealed record NetworkState : ActorState
     /// <summary>Number of reports so far: revisions of halves never repeat, not even when a half was forgotten and comes back.</summary>
     public long Reports { get; init; }
 
-    /// <summary>When the last call ended: reads that began earlier are stale.</summary>
+    /// <summary>When the last call ended.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>All was as wanted at the last look: what differs from now on is told by one reading and confirmed by another.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Which kinds of objects the last believed reading showed.</summary>
+    public Footing Footing { get; init; } = Footing.None;
+
+    /// <summary>Since when readings are doubted.</summary>
+    public DateTimeOffset? DoubtedSince { get; init; }
+
+    /// <summary>Since when the provider says that there is no such network.</summary>
+    public DateTimeOffset? AbsentSince { get; init; }
 
     /// <summary>When a fresh read was asked for, until one has come.</summary>
     public DateTimeOffset? ReadAskedAt { get; init; }
@@ -52,6 +64,10 @@ public sealed record NetworkState : ActorState
 
     [JsonIgnore]
     public ActorKey Key => ActorKey.Network(Network);
+
+    /// <summary>What a reading that begins now can know: it is stale once a later call was made.</summary>
+    [JsonIgnore]
+    public long ReadStamp => Intent is null ? Calls : Calls - 1;
 
     public NetworkWish WishFor(string installation) =>
         new(Network, Region, installation, [.. Halves.Values.Select(half => half.Wish)]);

@@ -13,13 +13,20 @@ internal static class NextRead
         return times.Min();
     }
 
+    /// <summary>All that is wanted is ready, and all that is not is gone, or can go only when others let go of it.</summary>
+    public static bool IsSettled(NetworkState state, ImmutableArray<PartAssessment> assessments) => assessments.All(part => part.IsWanted
+        ? part.Presence == PartPresence.Ready
+        : part.MayLinger || state.Parts.GetValueOrDefault(part.Key) is null or { Stage: PartStage.Gone or PartStage.Foreign });
+
     private static DateTimeOffset? ForPart(NetworkState state, PartAssessment part, Turn turn)
     {
         var record = state.Parts.GetValueOrDefault(part.Key);
         var isDone = part.IsWanted ? part.Presence == PartPresence.Ready : record is null or { Stage: PartStage.Gone or PartStage.Foreign };
-        // While others stand in the way, monitoring sees when they have gone.
-        if (isDone || part.Presence is PartPresence.Blocked or PartPresence.InUse)
+        if (isDone)
             return null;
+        // While others stand in the way, monitoring sees when they have gone; only what failed before is tried again by itself.
+        if (part.Presence is PartPresence.Blocked or PartPresence.InUse)
+            return record?.NotBefore > turn.At ? record.NotBefore : null;
         var poll = turn.At + Poll(state, turn);
         return record?.NotBefore > turn.At ? record.NotBefore : poll;
     }

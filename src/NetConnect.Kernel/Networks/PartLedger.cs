@@ -36,7 +36,7 @@ internal static class PartLedger
     private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
     {
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
-        PartPresence.Ended => known is null ? null : Renew(known, part),
+        PartPresence.Ended => known is null ? null : RenewEnded(known, part, turn),
         PartPresence.Ready => Stand(known, part),
         PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part),
         PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
@@ -78,6 +78,21 @@ internal static class PartLedger
         Looks = 0,
     };
 
+    /// <summary>The first time at once, then more and more seldom; what never became ready counts as refused in the end.</summary>
+    private static PartRecord RenewEnded(PartRecord known, PartAssessment part, Turn turn)
+    {
+        var endings = known.Endings + 1;
+        var settings = turn.Settings;
+        var pause = endings == 1 ? TimeSpan.Zero : Backoff.After(endings - 1, settings.FirstBackoff, settings.LongestBackoff, turn.Seed);
+        return Renew(known, part) with
+        {
+            Endings = endings,
+            NotBefore = turn.At + pause,
+            LastError = part.Message,
+            Refused = endings >= settings.MostEndings,
+        };
+    }
+
     /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
     private static PartRecord Stand(PartRecord? known, PartAssessment part)
     {
@@ -95,6 +110,8 @@ internal static class PartLedger
             LastError = part.Presence == PartPresence.Ready ? null : fresh.LastError,
             Refused = part.Presence != PartPresence.Ready && fresh.Refused,
             Failures = part.Presence == PartPresence.Ready ? 0 : fresh.Failures,
+            Endings = part.Presence == PartPresence.Ready ? 0 : fresh.Endings,
+            AbsentReads = 0,
             NotBefore = part.Presence == PartPresence.Ready ? null : fresh.NotBefore,
             GoneAt = null,
             Looks = 0,
@@ -118,8 +135,28 @@ internal static class PartLedger
         PartStage.Gone => LookAgain(known, turn),
         // Known to be made and not visible yet: gone only when the provider had time to show it.
         PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
+        PartStage.Seen when known.AbsentReads == 0 => known with { AbsentReads = 1 },
         PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
     };
+
+    /// <summary>The network does not exist any more, and nothing in it does.</summary>
+    public static ImmutableSortedDictionary<string, PartRecord> EntombAll(ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn) =>
+        ledger.SetItems(ledger.Values.Where(MayExist).Select(part => KeyValuePair.Create(part.Key, Entomb(part, turn))));
+
+    /// <summary>Time passes for tombstones also while nobody can look: after the last look's time they are given up.</summary>
+    public static ImmutableSortedDictionary<string, PartRecord> Age(ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn)
+    {
+        foreach (var part in ledger.Values.Where(part => part.Stage == PartStage.Gone))
+        {
+            var aged = LookAgain(part, turn);
+            if (aged is null)
+                ledger = ledger.Remove(part.Key);
+            else if (aged.Looks != part.Looks)
+                ledger = ledger.SetItem(part.Key, aged);
+        }
+
+        return ledger;
+    }
 
     private static PartRecord Entomb(PartRecord known, Turn turn) =>
         known with { Stage = PartStage.Gone, GoneAt = turn.At, Looks = 0, NotBefore = null, Failures = 0 };
@@ -137,6 +174,7 @@ internal static class PartLedger
     {
         Stage = PartStage.Seen,
         ExternalId = part.ExternalId ?? known.ExternalId,
+        AbsentReads = 0,
         GoneAt = null,
         Looks = 0,
     };
@@ -173,6 +211,8 @@ internal static class PartLedger
         Stage = intent.Operation.Effect == OperationEffect.Create ? PartStage.Made : record.Stage,
         ExternalId = externalId ?? record.ExternalId,
         ChangedAt = turn.At,
+        // The provider says that it is removed: one reading that does not show it is enough then.
+        AbsentReads = intent.Operation.Effect == OperationEffect.Remove ? 1 : 0,
         Failures = 0,
         LastError = null,
         Refused = false,

@@ -28,8 +28,8 @@ public sealed class RegionMachine : IMachine<RegionState>
         }
 
         state ??= new RegionState { Region = message.Region };
-        var failures = state.Failures + 1;
-        draft.State = state with { Failures = failures };
+        var failures = Math.Min(state.Failures + 1, draft.Turn.Settings.ReadsUntilBlind);
+        draft.State = state.Failures == failures ? state : state with { Failures = failures };
         if (failures >= draft.Turn.Settings.ReadsUntilBlind)
             GoBlind(draft, message, message.Problem);
     }
@@ -46,7 +46,8 @@ public sealed class RegionMachine : IMachine<RegionState>
     {
         if (draft.State.Blind is null)
             Tell(draft, "region-unreadable", message.Scopes, $"{message.Region} can't be read: {problem} Nothing is repaired there until it can.");
-        draft.State = draft.State with { Blind = problem, BlindSince = draft.State.BlindSince ?? draft.Turn.At };
+        if (draft.State.Blind != problem)
+            draft.State = draft.State with { Blind = problem, BlindSince = draft.State.BlindSince ?? draft.Turn.At };
         foreach (var network in message.Networks)
             draft.Send(ActorKey.Network(network), new NetworkUnreadable(problem, Asked: false));
     }

@@ -13,6 +13,9 @@ public interface INetworkPlanner
 {
     Platform Platform { get; }
 
+    /// <summary>The provider goes on showing links that have ended, for hours: one that is not shown at all was misread.</summary>
+    bool ShowsEndedLinks => false;
+
     /// <param name="ledger">The parts on record by key, tombstones included.</param>
     ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed);

@@ -45,6 +45,12 @@ public sealed record PartRecord : Document
     /// <summary>The provider refused for good; the calls go on, seldom.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>How often the provider ended it since it was last ready.</summary>
+    public int Endings { get; init; }
+
+    /// <summary>Readings in a row that did not show it although nobody wants it: one could be wrong.</summary>
+    public int AbsentReads { get; init; }
+
     /// <summary>When it was found gone after removal; tombstones look again 1 minute, 15 minutes and 24 hours later.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 

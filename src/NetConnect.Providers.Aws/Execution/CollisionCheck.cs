@@ -70,6 +70,11 @@ internal sealed class CollisionCheck(AwsCaller caller)
             return new OperationResult.Retryable($"{failure.Reason} The look at it failed: {answer.Failure!.Reason}", answer.Failure.After);
         return items.Select(find).FirstOrDefault(id => id is not null) is { } found
             ? new OperationResult.Completed(found.Length > 0 ? found : null)
-            : AwsErrors.ToResult(failure, operation.Effect);
+            : NotFound(items.Count, failure, operation);
     }
+
+    /// <summary>Something else in the way is a refusal; nothing at all is our own object, not visible yet.</summary>
+    private static OperationResult NotFound(int shown, AwsFailure failure, ProviderOperation operation) => shown == 0
+        ? new OperationResult.Retryable($"{failure.Reason} EC2 does not show what it speaks of yet.", OutcomeUnknown: true)
+        : AwsErrors.ToResult(failure, operation.Effect);
 }

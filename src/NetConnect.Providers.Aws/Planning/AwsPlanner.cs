@@ -10,6 +10,9 @@ public sealed class AwsPlanner : INetworkPlanner
 {
     public Platform Platform => Platform.Aws;
 
+    /// <summary>A deleted peering stays visible to whoever deleted it for 2 hours, to the other side for 2 days (Amazon VPC peering guide).</summary>
+    public bool ShowsEndedLinks => true;
+
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {

@@ -81,6 +81,14 @@ internal static class GroupParts
             BearsOurMark = IsMarked(context, resource, group),
             Label = $"security group {group.Id} ({group.Name})",
         };
+        if (group.Interfaces.IsEmpty && IsReferenced(record))
+            return seen with
+            {
+                Presence = PartPresence.InUse,
+                MayLinger = true,
+                Operation = Ec2Calls.DeleteGroup(group.Id),
+                Message = $"{group.Id} is still named by rules of other security groups; take it out of them and it will be deleted.",
+            };
         return group.Interfaces.IsEmpty
             ? seen with
             {
@@ -96,6 +104,10 @@ internal static class GroupParts
                     + "take it off these interfaces and it will be deleted.",
             };
     }
+
+    // EC2 does not show who refers to a group; that it refuses to delete it does.
+    private static bool IsReferenced(PartRecord record) =>
+        record is { Refused: true } && record.LastError?.Contains("DependencyViolation", StringComparison.Ordinal) == true;
 
     private static PartAssessment Part(string key, string label, bool isWanted) => new()
     {

@@ -62,11 +62,10 @@ public sealed partial class EffectRunner(
 
     private async Task ObserveAsync(ActorKey actor, Effect.Observe effect, CancellationToken cancellationToken)
     {
-        var startedAt = time.GetUtcNow();
         object message = await ReadAsync(effect, cancellationToken) switch
         {
-            ReadResult<ObservedNetwork>.Read read => new NetworkObserved(read.Value, startedAt),
-            ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true),
+            ReadResult<ObservedNetwork>.Read read => new NetworkObserved(read.Value, effect.Stamp, Asked: true),
+            ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true, IsAbsent: true),
             ReadResult<ObservedNetwork>.Refused refused => new NetworkUnreadable($"{refused.Code}: {refused.Reason}", Asked: true),
             ReadResult<ObservedNetwork>.Unavailable unavailable => new NetworkUnreadable(unavailable.Reason, Asked: true),
             _ => throw new InvalidOperationException("A read result that nobody knows."),

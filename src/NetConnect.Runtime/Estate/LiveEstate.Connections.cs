@@ -79,6 +79,8 @@ public sealed partial class LiveEstate
     {
         if (await LoadAsync(Schemas.Connection, ActorKey.Connection(connectionId), cancellationToken) is not { } state)
             return Absent("connection");
+        if (state.Provisioning == ProvisioningPhase.Released)
+            return new Fault(FaultKind.Conflict, $"The connection is {WireName.Of(state.Status)}: nothing of it is left to walk over.");
         var reads = await Task.WhenAll(
             ReadNetworkAsync(state.Left.Provider, state.Left.Network.NetworkId, DecisionTime, cancellationToken),
             ReadNetworkAsync(state.Right.Provider, state.Right.Network.NetworkId, DecisionTime, cancellationToken));

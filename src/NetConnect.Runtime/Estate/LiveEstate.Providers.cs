@@ -18,14 +18,14 @@ public sealed partial class LiveEstate
     private static readonly TimeSpan DiscoveryTime = TimeSpan.FromSeconds(20);
 
     public async Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken) =>
-        ReadProvider(await store.LoadAsync(ActorKey.Provider(id), cancellationToken));
+        await ReadProviderAsync(await store.LoadAsync(ActorKey.Provider(id), cancellationToken), cancellationToken);
 
     public Task<Page<ProviderView>> ListProvidersAsync(ListQuery query, CancellationToken cancellationToken) =>
         PageAsync(
             ActorKind.Provider,
             IndexFor(query),
             query,
-            stored => Task.FromResult(ReadProvider(stored) is { } provider && IsVisible(query, provider.Service) ? provider : null),
+            async stored => await ReadProviderAsync(stored, cancellationToken) is { } provider && IsVisible(query, provider.Service) ? provider : null,
             cancellationToken);
 
     public Task<Outcome<ProviderView>> CreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken) =>
@@ -129,9 +129,11 @@ public sealed partial class LiveEstate
         return [.. stored.Select(Schemas.Resource.Read).OfType<Kernel.Resources.ResourceState>()];
     }
 
-    private static ProviderView? ReadProvider(StoredActor? stored)
+    /// <summary>A provider goes with its service, also when the process died between the two.</summary>
+    private async Task<ProviderView?> ReadProviderAsync(StoredActor? stored, CancellationToken cancellationToken)
     {
-        if (Schemas.Provider.Read(stored) is not { DeletedAt: null } state)
+        if (Schemas.Provider.Read(stored) is not { DeletedAt: null } state
+            || await LoadAsync(Schemas.Service, ActorKey.Service(state.Service), cancellationToken) is not { DeletedAt: null })
             return null;
         return new()
         {

@@ -84,7 +84,9 @@ public sealed partial class LiveEstate
         ImmutableArray<ResourceState> neighbours = [.. stored.Select(Schemas.Resource.Read).OfType<ResourceState>().OrderBy(resource => resource.CreatedAt)];
         if (neighbours.FirstOrDefault(resource => resource.Subnet.Overlaps(draft.Subnet)) is { } overlapping)
             return new Fault(FaultKind.CidrOverlap, $"{draft.Subnet} overlaps with {overlapping.Subnet}, which is registered as a resource of this network.", Existing: overlapping.Id);
-        var isStranger = !neighbours.IsEmpty && neighbours.All(resource => resource.Service != draft.Service && !resource.SharedWith.Contains(draft.Service));
+        var custodian = neighbours.FirstOrDefault()?.Service ?? draft.Service;
+        var isStranger = custodian != draft.Service
+            && !neighbours.Any(resource => resource.Service == custodian && resource.SharedWith.Contains(draft.Service));
         return isStranger
             ? new Fault(FaultKind.Forbidden, $"{network.NetworkId} is registered by another service. Ask its owners to name your service in shared_with.")
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Registrations;
 using NetConnect.Kernel.Services;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
@@ -66,7 +67,7 @@ public sealed partial class LiveEstate
         if (done.Reply is Fault fault)
             return fault;
         foreach (var provider in service.Providers)
-            await DeleteProviderAsync(caller, provider, cancellationToken);
+            await host.AskAsync(new(ActorKey.Provider(provider), new RemoveProvider(caller.ToString())), cancellationToken);
         return None.Value;
     }
 

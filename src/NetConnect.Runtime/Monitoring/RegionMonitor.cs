@@ -19,28 +19,36 @@ public sealed class RegionMonitor(
     public async Task LookAsync(RegionRef region, CancellationToken cancellationToken)
     {
         var networks = index.NetworksOf(region);
-        if (networks.IsEmpty || await providers.FindAsync(networks[0].ProviderId, cancellationToken) is not { } provider)
+        if (networks.IsEmpty)
             return;
-        var startedAt = turns.Time.GetUtcNow();
-        switch (await provider.Module.ReadRegionAsync(provider.Access with { Region = region.Region }, cancellationToken))
+        var problem = "None of the providers through which the region is used is registered any more.";
+        foreach (var providerId in networks.Select(network => network.ProviderId).Distinct().Order(StringComparer.Ordinal))
         {
-            case ReadResult<ImmutableArray<ObservedNetwork>>.Read read:
-                Take(region, networks, read.Value, startedAt);
-                break;
-            case ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused:
-                Doubt(region, networks, $"{refused.Code}: {refused.Reason}");
-                break;
-            case ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable unavailable:
-                Doubt(region, networks, unavailable.Reason);
-                break;
-            case ReadResult<ImmutableArray<ObservedNetwork>>.Absent absent:
-                Doubt(region, networks, absent.Reason);
-                break;
+            // One tenant's credentials must not blind the others: any that works will do for all.
+            if (await providers.FindAsync(providerId, cancellationToken) is not { } provider)
+                continue;
+            var read = await provider.Module.ReadRegionAsync(provider.Access with { Region = region.Region }, cancellationToken);
+            if (read is ReadResult<ImmutableArray<ObservedNetwork>>.Read { Value: var value })
+            {
+                Take(region, networks, value);
+                return;
+            }
+
+            problem = ProblemOf(read);
         }
+
+        Doubt(region, networks, problem);
     }
 
-    private void Take(
-        RegionRef region, ImmutableArray<NetworkState> networks, ImmutableArray<ObservedNetwork> read, DateTimeOffset startedAt)
+    private static string ProblemOf(ReadResult<ImmutableArray<ObservedNetwork>> read) => read switch
+    {
+        ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused => $"{refused.Code}: {refused.Reason}",
+        ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable unavailable => unavailable.Reason,
+        ReadResult<ImmutableArray<ObservedNetwork>>.Absent absent => absent.Reason,
+        _ => throw new InvalidOperationException("A read result that nobody knows."),
+    };
+
+    private void Take(RegionRef region, ImmutableArray<NetworkState> networks, ImmutableArray<ObservedNetwork> read)
     {
         var seen = read.ToDictionary(network => network.Network);
         var (missing, known) = CountMissing(networks, seen);
@@ -54,15 +62,15 @@ public sealed class RegionMonitor(
         if (_trusted.TryAdd(region, true))
             host.Post(ActorKey.Region(region), new BulkReadEnded(region, null, [], Scopes(networks)));
         foreach (var network in networks)
-            Compare(network, seen.GetValueOrDefault(network.Network), startedAt);
+            Compare(network, seen.GetValueOrDefault(network.Network));
     }
 
     /// <summary>A step is pure: asking it what the reading would change costs no write when the answer is nothing.</summary>
-    private void Compare(NetworkState network, ObservedNetwork? observed, DateTimeOffset startedAt)
+    private void Compare(NetworkState network, ObservedNetwork? observed)
     {
         object message = observed is null
             ? new NetworkUnreadable($"{network.Network.NetworkId} is not among the networks of its region.", Asked: false)
-            : new NetworkObserved(observed, startedAt);
+            : new NetworkObserved(observed, network.ReadStamp, Asked: false);
         var would = actors.Networks.Step(network, message, turns.Next());
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
             host.Post(network.Key, message);

@@ -20,6 +20,9 @@ internal sealed class CableCloud
     /// <summary>Names of calls that are refused.</summary>
     public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Peerings fail as soon as they are made.</summary>
+    public bool FailsPeerings { get; set; }
+
     public bool IsEmpty => _peerings.Count == 0 && _routes.Count == 0;
 
     public static NetworkRef Network(int number) => new(Platform.External, $"account-{number}", $"net-{number}");
@@ -86,8 +89,8 @@ internal sealed class CableCloud
         where route.Key.Network == network.NetworkId
         select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value));
 
-    private static ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
-        peering.Key, LinkType.Routed, ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
+    private ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
+        peering.Key, LinkType.Routed, FailsPeerings ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
 
     private static ImmutableSortedDictionary<string, string> Tags(params (string Name, string Value)[] tags) =>
         tags.ToImmutableSortedDictionary(tag => tag.Name, tag => tag.Value);

@@ -35,11 +35,16 @@ internal sealed class CablePlanner : INetworkPlanner
         Kind = "peering",
         IsWanted = true,
         Users = users,
-        Presence = seen is null ? PartPresence.Absent : PartPresence.Ready,
+        Presence = seen switch
+        {
+            null => PartPresence.Absent,
+            { IsLive: true } => PartPresence.Ready,
+            _ => PartPresence.Ended,
+        },
         ExternalId = seen?.Id,
         BearsOurMark = seen is not null,
         Spec = Arguments(("pair", pair.ToString())),
-        Published = seen is null ? Arguments() : Arguments((PeeringId, seen.Id)),
+        Published = seen is not { IsLive: true } ? Arguments() : Arguments((PeeringId, seen.Id)),
         Operation = seen is null ? new("CreatePeering", OperationEffect.Create, Arguments(("pair", pair.ToString()))) : null,
         Aspect = "Peering",
         Label = seen?.Id ?? "peering",
@@ -94,7 +99,7 @@ internal sealed class CablePlanner : INetworkPlanner
     {
         var prefix = record.Key[(record.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var isThere = record.Kind == "peering"
-            ? record.ExternalId is { } id && observed.FindLink(id) is not null
+            ? record.ExternalId is { } id && observed.FindLink(id) is { IsLive: true }
             : Find(observed, prefix) is { } route && route.Target == record.Spec.GetValueOrDefault("target");
         var remove = record.Kind == "peering"
             ? new("DeletePeering", OperationEffect.Remove, Arguments(("id", record.ExternalId ?? "")))

@@ -9,6 +9,7 @@ using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Tests.Transcripts;
 
@@ -80,7 +81,16 @@ internal sealed class Story
 
     public void Tell(ActorKey actor, object message) => _queue.Enqueue((actor, message));
 
-    public void Look(int network) => Perform(ActorKey.Network(CableCloud.Network(network)), new Effect.Observe(CableCloud.Network(network), "here", ""));
+    /// <summary>What monitoring does: a bulk reading, which may be wrong like any other.</summary>
+    public void Look(int network) => Tell(
+        ActorKey.Network(CableCloud.Network(network)),
+        new NetworkObserved(Misread(Cloud.Read(CableCloud.Network(network))), Network(network).ReadStamp, Asked: false));
+
+    /// <summary>The network that does not exist any more.</summary>
+    public NetworkRef? Gone { get; set; }
+
+    /// <summary>How readings go wrong from now on.</summary>
+    public Func<ObservedNetwork, ObservedNetwork> Misread { get; set; } = observed => observed;
 
     /// <summary>Until nothing is due within the horizon.</summary>
     public void Settle(int horizonSeconds = 45)
@@ -163,9 +173,10 @@ internal sealed class Story
                 Tell(actor, new OperationEnded(call.Intent.Call, result));
                 break;
             case Effect.Observe read:
-                var startedAt = _now;
                 _now += TimeSpan.FromMilliseconds(20);
-                Tell(actor, new NetworkObserved(Cloud.Read(read.Network), startedAt));
+                Tell(actor, read.Network == Gone
+                    ? new NetworkUnreadable($"There is no {Gone.NetworkId}.", Asked: true, IsAbsent: true)
+                    : new NetworkObserved(Misread(Cloud.Read(read.Network)), read.Stamp, Asked: true));
                 break;
         }
     }

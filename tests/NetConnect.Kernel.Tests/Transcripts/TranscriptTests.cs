@@ -124,6 +124,60 @@ public class TranscriptTests
         Check(story, "refusal");
     }
 
+    [Fact]
+    public void Peering_ThatEndsEachTimeItIsMade_FailsInsteadOfBeingMadeForEver()
+    {
+        var story = Asked("Peerings fail as soon as they are made");
+        story.Cloud.FailsPeerings = true;
+        story.Approve("one");
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Failed, story.Connection("one").Status);
+        Assert.InRange(story.Calls, 1, 5);
+    }
+
+    [Fact]
+    public void Misreading_ThatABulkReadShowsOnce_IsNotActedUpon()
+    {
+        var story = Standing("A bulk reading misses a route that is there");
+        var calls = story.Calls;
+        var misreadings = 0;
+        story.Misread = observed => misreadings++ == 0
+            ? observed with { RouteTables = [observed.MainTable! with { Routes = [] }] }
+            : observed;
+        story.Look(2);
+        story.Settle();
+        Assert.Equal(calls, story.Calls);
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Assert.DoesNotContain("drift-detected", story.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_ThatShowsAWholeKindGone_IsUnknownAndChangesNothingUntilItIsBelievable()
+    {
+        var story = Standing("The filter groups seem to be gone");
+        var calls = story.Calls;
+        story.Misread = observed => observed with { Groups = [] };
+        story.Look(2);
+        story.Settle();
+        Assert.Equal(calls, story.Calls);
+        Assert.Equal((ConnectionStatus.Established, LinkHealth.Unknown), (story.Connection("one").Status, story.Connection("one").Health));
+        Assert.Equal(1, story.ToString().Split("event network-unreadable").Length - 1);
+        story.Misread = observed => observed;
+        story.Wait(TimeSpan.FromMinutes(6));
+        Assert.Equal(LinkHealth.Up, story.Connection("one").Health);
+        Assert.Equal(calls, story.Calls);
+    }
+
+    [Fact]
+    public void Network_ThatIsGone_LetsItsConnectionGo()
+    {
+        var story = Standing("The network of db is deleted");
+        story.Gone = CableCloud.Network(2);
+        story.Tell(One, new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromMinutes(10));
+        Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
+    }
+
     private static Story Asked(string title)
     {
         var story = new Story(title);
