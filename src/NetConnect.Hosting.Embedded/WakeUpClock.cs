@@ -41,7 +41,7 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
     private async Task WakeAllAsync(CancellationToken cancellationToken)
     {
         foreach (var wakeUp in await store.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellationToken))
-            host.Post(wakeUp.Key, Kernel.WakeUp.Now);
+            host.Post(wakeUp.Key, Kernel.TakenOver.Now);
     }
 
     private async Task WakeDueAsync(CancellationToken cancellationToken)

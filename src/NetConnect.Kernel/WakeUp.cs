@@ -1,6 +1,6 @@
 namespace NetConnect.Kernel;
 
-/// <summary>The time that the actor asked for has come, or a new process has taken over.</summary>
+/// <summary>The time that the actor asked for has come.</summary>
 public sealed record WakeUp
 {
     public static WakeUp Now { get; } = new();

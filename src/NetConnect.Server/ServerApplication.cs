@@ -42,6 +42,13 @@ public sealed class ServerApplication : IAsyncDisposable
         return builder;
     }
 
+    /// <summary>Everywhere that the configuration lets it listen: Kestrel's own section counts as well.</summary>
+    public static IEnumerable<string> ListeningUrls(IConfiguration configuration, ServerOptions options) =>
+    [
+        options.Urls,
+        .. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
+    ];
+
     public static bool IsLocalMode(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration["Auth:Authority"]);
 
     public static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options)

@@ -1,3 +1,4 @@
+using NetConnect.Runtime.Store;
 using NetConnect.Api.Identity;
 using NetConnect.CloudSim;
 using NetConnect.Server.Demo;
@@ -25,7 +26,7 @@ public static class ServerProgram
         var options = ReadOptions(builder.Configuration, out fault);
         if (fault is not null || (fault = ServerArguments.Check(options)) is not null)
             return Complain($"{fault} Try --help.", Usage);
-        if (ServerApplication.IsLocalMode(builder.Configuration) && (fault = LoopbackGuard.Check([options.Urls])) is not null)
+        if (ServerApplication.IsLocalMode(builder.Configuration) && (fault = LoopbackGuard.Check(ServerApplication.ListeningUrls(builder.Configuration, options))) is not null)
             return Complain(fault, Usage);
         return await RunAsync(builder, options);
     }

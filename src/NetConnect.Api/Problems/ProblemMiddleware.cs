@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NetConnect.Contracts;
 using NetConnect.Model.Outcomes;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Problems;
 
@@ -25,6 +26,13 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 await Problem.WriteAsync(context, OfTransport(exception.StatusCode));
             return;
         }
+        catch (Exception exception) when ((exception is StoreUnavailableException or OperationCanceledException) && !context.Response.HasStarted)
+        {
+            LogUnavailable(exception, context.Request.Method);
+            context.Response.Clear();
+            await Problem.WriteAsync(context, Problem.Of(NotStored));
+            return;
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             var traceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
@@ -37,6 +45,10 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         if (IsBare(context.Response))
             await Problem.WriteAsync(context, OfStatus(context));
     }
+
+    private static readonly Fault NotStored = new(
+        FaultKind.Unavailable,
+        "The server could not store it: it is stopping, or its disk does not take writes. Read what is there, then try again in a moment.");
 
     /// <summary>An error status that routing or authentication set without a body.</summary>
     private static bool IsBare(HttpResponse response) =>
@@ -64,6 +76,9 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         StatusCodes.Status503ServiceUnavailable => Problem.Of(new Fault(FaultKind.Unavailable, "Try again in a moment.")),
         var status => Problem.Of(new Fault(FaultKind.Malformed, "The request could not be understood.")) with { Status = status },
     };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} was not stored")]
+    private partial void LogUnavailable(Exception exception, string method);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed inside the server (trace {TraceId})")]
     private partial void LogFailure(Exception exception, string method, string traceId);

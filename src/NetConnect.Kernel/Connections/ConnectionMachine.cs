@@ -55,6 +55,10 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
             case WakeUp:
                 Wake(draft);
                 break;
+            case TakenOver:
+                SendUnechoed(draft);
+                Wake(draft);
+                break;
             case RequestConnection:
                 draft.Answer(new Fault(FaultKind.Conflict, "A connection of this id exists."));
                 break;

@@ -91,9 +91,9 @@ public sealed partial class NetworkMachine
         ForgetRemovedHalves(draft);
     }
 
-    private static void ResendReports(Draft<NetworkState> draft)
+    private static void ResendReports(Draft<NetworkState> draft, bool all)
     {
-        foreach (var half in draft.State.Halves.Values.Where(half => half.ResendAt <= draft.Turn.At))
+        foreach (var half in draft.State.Halves.Values.Where(half => half.ResendAt <= draft.Turn.At || (all && half.ResendAt is not null)))
         {
             var later = half with { Resends = half.Resends + 1 };
             later = later with { ResendAt = draft.Turn.At + ResendPause(later, draft.Turn) };

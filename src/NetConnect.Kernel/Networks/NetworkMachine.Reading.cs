@@ -67,15 +67,16 @@ public sealed partial class NetworkMachine
         }
     }
 
-    private static void Wake(Draft<NetworkState> draft)
+    private static void Wake(Draft<NetworkState> draft, bool hasTakenOver)
     {
         DropExpiredHolds(draft);
-        ResendReports(draft);
+        ResendReports(draft, hasTakenOver);
         AbandonCall(draft);
         var state = draft.State;
         if (state.Intent is not null)
             return;
-        if (state.ReadAskedAt + draft.Turn.Settings.ReadTimeout <= draft.Turn.At)
+        var isLost = hasTakenOver || state.ReadAskedAt + draft.Turn.Settings.ReadTimeout <= draft.Turn.At;
+        if (state.ReadAskedAt is not null && isLost)
         {
             draft.State = state with { ReadAskedAt = draft.Turn.At };
             Read(draft);

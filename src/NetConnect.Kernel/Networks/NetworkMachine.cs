@@ -27,6 +27,8 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
         {
             case EnsureHalf m:
                 Exist(draft, m.Network, m.Region, m.ProviderId);
+                if (m.Wish.Goal == HalfGoal.Present)
+                    UseProvider(draft, m.Region, m.ProviderId);
                 Ensure(draft, m);
                 break;
             case HoldSlot m:
@@ -53,7 +55,10 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
                 EndOperation(draft, m);
                 break;
             case WakeUp when draft.Existing is not null:
-                Wake(draft);
+                Wake(draft, hasTakenOver: false);
+                break;
+            case TakenOver when draft.Existing is not null:
+                Wake(draft, hasTakenOver: true);
                 break;
             default:
                 draft.Unexpected(message);
@@ -62,11 +67,13 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
     }
 
     /// <summary>A network exists for us from the first message on that wants something of it.</summary>
-    private static void Exist(Draft<NetworkState> draft, NetworkRef network, string region, string providerId)
+    private static void Exist(Draft<NetworkState> draft, NetworkRef network, string region, string providerId) =>
+        draft.State = draft.Existing ?? new NetworkState { Network = network, Region = region, ProviderId = providerId };
+
+    /// <summary>The way in is that of the resource that wanted something last: an earlier one may have been deleted since.</summary>
+    private static void UseProvider(Draft<NetworkState> draft, string region, string providerId)
     {
-        var state = draft.Existing ?? new NetworkState { Network = network, Region = region, ProviderId = providerId };
-        if (state.ProviderId != providerId || state.Region != region)
-            state = state with { ProviderId = providerId, Region = region };
-        draft.State = state;
+        if (draft.State.ProviderId != providerId || draft.State.Region != region)
+            draft.State = draft.State with { ProviderId = providerId, Region = region };
     }
 }

@@ -17,7 +17,8 @@ internal static class NextRead
     {
         var record = state.Parts.GetValueOrDefault(part.Key);
         var isDone = part.IsWanted ? part.Presence == PartPresence.Ready : record is null or { Stage: PartStage.Gone or PartStage.Foreign };
-        if (isDone)
+        // While others stand in the way, monitoring sees when they have gone.
+        if (isDone || part.Presence is PartPresence.Blocked or PartPresence.InUse)
             return null;
         var poll = turn.At + Poll(state, turn);
         return record?.NotBefore > turn.At ? record.NotBefore : poll;

@@ -23,10 +23,10 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             case RemoveResource:
                 draft.Answer(new Fault(FaultKind.Gone, "The resource is no longer there."));
                 break;
-            case WakeUp or NetworkObserved or NetworkUnreadable when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
+            case WakeUp or TakenOver or NetworkObserved or NetworkUnreadable when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
                 StopChecking(draft);
                 break;
-            case WakeUp:
+            case WakeUp or TakenOver:
                 AskForRead(draft);
                 break;
             case NetworkObserved m:

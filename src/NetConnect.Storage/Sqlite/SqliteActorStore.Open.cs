@@ -1,3 +1,4 @@
+using NetConnect.Runtime.Store;
 using Microsoft.Data.Sqlite;
 using NetConnect.Storage.Sqlite.Migrations;
 

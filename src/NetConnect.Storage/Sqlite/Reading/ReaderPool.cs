@@ -1,3 +1,4 @@
+using NetConnect.Runtime.Store;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 

@@ -1,0 +1,7 @@
+namespace NetConnect.Kernel;
+
+/// <summary>A new process has the store: what the actor waits for may have been lost with the former one, so it asks again at once.</summary>
+public sealed record TakenOver
+{
+    public static TakenOver Now { get; } = new();
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using NetConnect.Kernel.Connections;
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+using NetConnect.Runtime.Tests.Support;
+
+namespace NetConnect.Runtime.Tests.Actors;
+
+public sealed class ActorSchemaTests
+{
+    [Fact]
+    public async Task Fields_OfANewerVersion_SurviveAChangeByThisOne()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        await installation.AskAsync(key, Requests.Connection("c1"));
+        await AddFieldAsync(installation, key);
+
+        await installation.AskAsync(key, new RejectConnection("user:bob", "no", IsOverride: false));
+
+        var stored = await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken);
+        using var header = JsonDocument.Parse(stored!.Header.Body);
+        Assert.Equal("kept", header.RootElement.GetProperty("of_the_future").GetString());
+        Assert.Equal("REJECTED", header.RootElement.GetProperty("request").GetString());
+    }
+
+    [Fact]
+    public async Task Change_OfTheHeader_WritesNoChildRows()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        await installation.AskAsync(key, Requests.Connection("c1"));
+        var state = Schemas.Connection.Read(await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken))!;
+
+        var changes = Schemas.Connection.Changes(state, state with { Reason = "another" });
+
+        Assert.Empty(changes);
+    }
+
+    [Fact]
+    public async Task State_ReadBack_SaysTheSame()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        var written = installation.WhenAsync<ConnectionState>(key, _ => true);
+        await installation.AskAsync(key, Requests.Connection("c1"));
+
+        var read = Schemas.Connection.Read(await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(Kernel.Canonical.Text(await written), Kernel.Canonical.Text(read));
+        Assert.Equal((await written).WakeAt, read.WakeAt);
+        Assert.Equal(Kernel.Canonical.Text((await written).Decision), Kernel.Canonical.Text(read.Decision));
+    }
+
+    private static async Task AddFieldAsync(Installation installation, ActorKey key)
+    {
+        var stored = await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken);
+        var body = stored!.Header.Body[..^1] + ",\"of_the_future\":\"kept\"}";
+        await installation.Store.CommitAsync(
+            new Commit { Key = key, ExpectedVersion = stored.Version, Header = stored.Header with { Body = body }, WakeAt = stored.WakeAt },
+            TestContext.Current.CancellationToken);
+    }
+}
