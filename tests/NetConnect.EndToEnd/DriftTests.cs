@@ -10,7 +10,6 @@ public sealed class DriftTests(Estate estate) : IClassFixture<Estate>
     {
         ["the left route is deleted"] = (pair, _) => DeleteLeftRouteAsync(pair),
         ["the right route is deleted"] = DeleteRightRouteAsync,
-        ["the left route becomes a blackhole"] = (pair, _) => BlackholeAsync(pair),
         ["a rule of the right group is removed"] = (pair, _) => RemoveRuleAsync(pair),
         ["the requester deletes the peering"] = (pair, made) => DeletePeeringAsync(pair.Ann, made),
         ["the accepter deletes the peering"] = (pair, made) => DeletePeeringAsync(pair.Bob, made),
@@ -38,6 +37,29 @@ public sealed class DriftTests(Estate estate) : IClassFixture<Estate>
         await pair.AssertUntouchedAsync();
     }
 
+    [Fact]
+    public async Task A_route_that_somebody_points_elsewhere_is_theirs_told_and_left_alone_until_they_take_it_back()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var made = await pair.EstablishAsync();
+        var since = await pair.Cloud.LastCallAsync();
+        var web = (await pair.Cloud.FindAsync(pair.Ann.Account, "network-interface", item => (string?)item["address"] == "10.1.1.10")).Single();
+
+        await pair.Cloud.ActAsync(
+            pair.Ann.Account, pair.Ann.Region,
+            ("Action", "ReplaceRoute"), ("RouteTableId", LeftTable(pair)), ("DestinationCidrBlock", "10.2.1.0/24"), ("NetworkInterfaceId", (string)web["id"]!));
+
+        var broken = await pair.BecomesAsync(made, "told broken", seen => seen.Sync != "IN_SYNC" && seen.State != "ESTABLISHED");
+        Assert.Contains(broken.Conditions, condition =>
+            condition.Status == "False" && condition.Message.Contains((string)web["id"]!, StringComparison.Ordinal));
+        Assert.Empty(await pair.Cloud.ChangesAsync(since, pair.Accounts));
+        await DeleteLeftRouteAsync(pair);
+        await pair.BecomesAsync(made, "whole again", seen => seen is { State: "ESTABLISHED", Health: "UP", Sync: "IN_SYNC" });
+        Assert.True(await pair.PingAsync());
+        await pair.DeleteAsync(made);
+        await pair.AssertUntouchedAsync();
+    }
+
     /// <summary>Between the change and the event that tells it there is time for one look at the region, and one that was under way.</summary>
     private static async Task AssertNoticedAtTheNextLookAsync(Pair pair, ConnectionDto made, long since)
     {
@@ -60,19 +82,6 @@ public sealed class DriftTests(Estate estate) : IClassFixture<Estate>
         await pair.Cloud.ActAsync(
             pair.Bob.Account, pair.Bob.Region,
             ("Action", "DeleteRoute"), ("RouteTableId", (string)table["id"]!), ("DestinationCidrBlock", "10.1.1.0/24"));
-    }
-
-    private static async Task BlackholeAsync(Pair pair)
-    {
-        var subnet = pair.Ids[$"{pair.Ann.Account}/{pair.Ann.Region}/{Seeds.LeftVpc}/subnet/b"];
-        await pair.Cloud.ActAsync(
-            pair.Ann.Account, pair.Ann.Region, ("Action", "CreateNetworkInterface"), ("SubnetId", subnet), ("PrivateIpAddress", "10.1.2.99"));
-        var brief = (string)(await pair.Cloud.FindAsync(pair.Ann.Account, "network-interface", item => (string?)item["address"] == "10.1.2.99")).Single()["id"]!;
-        await pair.Cloud.ActAsync(
-            pair.Ann.Account, pair.Ann.Region,
-            ("Action", "ReplaceRoute"), ("RouteTableId", LeftTable(pair)), ("DestinationCidrBlock", "10.2.1.0/24"), ("NetworkInterfaceId", brief));
-        await pair.Cloud.ActAsync(
-            pair.Ann.Account, pair.Ann.Region, ("Action", "DeleteNetworkInterface"), ("NetworkInterfaceId", brief));
     }
 
     private static async Task RemoveRuleAsync(Pair pair) => await pair.Cloud.ActAsync(
