@@ -10,6 +10,7 @@ internal sealed class SharedHttpClientFactory : HttpClientFactory, IDisposable
     private readonly HttpClient _client = new(new SingleAttemptHandler(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
+        Proxy = new ProxyOutsideLoopback(HttpClient.DefaultProxy),
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

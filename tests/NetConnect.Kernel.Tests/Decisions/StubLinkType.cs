@@ -21,6 +21,8 @@ internal sealed record StubLinkType(LinkType Type, decimal Monthly = 0, int Pref
 
     public ImmutableArray<Fact> Facts => [];
 
+    public int? LinksPerNetwork => null;
+
     public bool Serves(Platform left, Platform right) => (left, right) == (Serving, Serving);
 
     public Candidate Weigh(LinkQuestion question) => new()

@@ -1,2 +1,0 @@
-namespace NetConnect.Architecture.Tests;
-public class SmokeTests { [Fact] public void Runs() => Assert.True(true); }

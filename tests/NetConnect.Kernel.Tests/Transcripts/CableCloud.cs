@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Kernel.Tests.Transcripts;
+
+/// <summary>The imaginary platform itself: peerings and routes in memory, no delays, refusals on demand.</summary>
+internal sealed class CableCloud
+{
+    /// <summary>A filter group that is always there and lets everything in: this platform is about routes.</summary>
+    public const string Gate = "gate";
+
+    private readonly SortedDictionary<string, NetworkPair> _peerings = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Network, string Prefix), string> _routes = [];
+    private int _made;
+
+    /// <summary>Names of calls that are refused.</summary>
+    public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => _peerings.Count == 0 && _routes.Count == 0;
+
+    public static NetworkRef Network(int number) => new(Platform.External, $"account-{number}", $"net-{number}");
+
+    public OperationResult Execute(NetworkRef network, ProviderOperation operation) => Refused.Contains(operation.Name)
+        ? new OperationResult.Rejected("LimitExceeded", $"{network.NetworkId} takes no more.")
+        : new OperationResult.Completed(Do(network.NetworkId, operation.Name, operation.Arguments));
+
+    /// <summary>Somebody else deletes a route.</summary>
+    public bool Lose(NetworkRef network, string prefix) => _routes.Remove((network.NetworkId, prefix));
+
+    public ObservedNetwork Read(NetworkRef network)
+    {
+        var number = network.NetworkId[^1];
+        var cidr = Cidr.Parse($"10.{number}.0.0/16");
+        var any = Cidr.Parse("0.0.0.0/0");
+        return new(network, "here")
+        {
+            OwnerAccount = network.Account,
+            Cidrs = [cidr],
+            RouteTables = [new("main", true, false, [new(cidr, RouteTargetKind.Local, "local"), .. RoutesOf(network)])],
+            Groups = [new(Gate, Gate, Tags(), [new(Protocol.Any, null, any)], [new(Protocol.Any, null, any)], [])],
+            Links = [.. _peerings.Where(peering => peering.Value.Smaller == network || peering.Value.Larger == network).Select(LinkOf)],
+        };
+    }
+
+    public override string ToString() => IsEmpty
+        ? "nothing"
+        : string.Join("; ", _peerings.Keys.Concat(_routes.Select(route => $"{route.Key.Network}: {route.Key.Prefix} via {route.Value}")));
+
+    /// <summary>Each does what is not done yet: the same call again finds its own work.</summary>
+    private string? Do(string network, string call, ImmutableSortedDictionary<string, string> with)
+    {
+        switch (call)
+        {
+            case "CreatePeering":
+                return Peer(with["pair"]);
+            case "DeletePeering":
+                _peerings.Remove(with["id"]);
+                return null;
+            case "CreateRoute" or "ReplaceRoute":
+                _routes[(network, with["prefix"])] = with["target"];
+                return null;
+            case "DeleteRoute":
+                _routes.Remove((network, with["prefix"]));
+                return null;
+            default:
+                throw new InvalidOperationException($"The platform has no {call}.");
+        }
+    }
+
+    private string Peer(string pair)
+    {
+        if (_peerings.FirstOrDefault(peering => peering.Value.ToString() == pair).Key is { } made)
+            return made;
+        var id = $"cable-{++_made}";
+        var ends = pair.Split('~').Select(end => Network(end[^1] - '0')).ToArray();
+        _peerings[id] = NetworkPair.Of(ends[0], ends[1]);
+        return id;
+    }
+
+    private IEnumerable<ObservedRoute> RoutesOf(NetworkRef network) =>
+        from route in _routes
+        where route.Key.Network == network.NetworkId
+        select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value));
+
+    private static ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
+        peering.Key, LinkType.Routed, ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
+
+    private static ImmutableSortedDictionary<string, string> Tags(params (string Name, string Value)[] tags) =>
+        tags.ToImmutableSortedDictionary(tag => tag.Name, tag => tag.Value);
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Kernel.Tests.Transcripts;
+
+/// <summary>An imaginary platform with two kinds of parts: a peering per pair, made by the smaller network, and routes, which take no tags.</summary>
+internal sealed class CablePlanner : INetworkPlanner
+{
+    public const string PeeringId = "peering_id";
+
+    public Platform Platform => Platform.External;
+
+    public ImmutableArray<PartAssessment> Assess(
+        NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
+    {
+        var wanted = Peerings(wish, observed).Concat(Routes(wish, ledger, observed)).ToDictionary(part => part.Key);
+        var unwanted = ledger.Values.Where(record => !wanted.ContainsKey(record.Key)).Select(record => Unwanted(record, observed));
+        return [.. wanted.Values.Concat(unwanted).OrderBy(part => part.Key, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<PartAssessment> Peerings(NetworkWish wish, ObservedNetwork observed) =>
+        from half in wish.Halves
+        where half.Goal != HalfGoal.Absent
+        group half by NetworkPair.Of(wish.Network, half.Remote) into pair
+        where pair.Key.Smaller == wish.Network
+        let seen = Find(pair.Key.ToString(), observed)
+        where seen is not null || pair.Any(half => half.Goal == HalfGoal.Present)
+        select Peering(pair.Key, seen, [.. pair.Select(half => half.Connection)]);
+
+    private static PartAssessment Peering(NetworkPair pair, ObservedLink? seen, ImmutableSortedSet<string> users) => new()
+    {
+        Key = $"peering/{pair.Larger.NetworkId}",
+        Kind = "peering",
+        IsWanted = true,
+        Users = users,
+        Presence = seen is null ? PartPresence.Absent : PartPresence.Ready,
+        ExternalId = seen?.Id,
+        BearsOurMark = seen is not null,
+        Spec = Arguments(("pair", pair.ToString())),
+        Published = seen is null ? Arguments() : Arguments((PeeringId, seen.Id)),
+        Operation = seen is null ? new("CreatePeering", OperationEffect.Create, Arguments(("pair", pair.ToString()))) : null,
+        Aspect = "Peering",
+        Label = seen?.Id ?? "peering",
+        Message = seen is null ? "not made yet" : "",
+    };
+
+    private static IEnumerable<PartAssessment> Routes(
+        NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed) =>
+        from half in wish.Halves
+        where half.Goal == HalfGoal.Present
+        group half by half.RemotePrefix into way
+        let half = way.First()
+        let pair = NetworkPair.Of(wish.Network, half.Remote)
+        let target = pair.Smaller == wish.Network
+            ? Find(pair.ToString(), observed)?.Id
+            : way.Select(one => one.RemotePublished.GetValueOrDefault(PeeringId)).FirstOrDefault(id => id is not null)
+        let requires = pair.Smaller == wish.Network ? ImmutableArray.Create($"peering/{pair.Larger.NetworkId}") : []
+        select Route(way.Key.ToString(), target, ledger.GetValueOrDefault($"route/{way.Key}"), observed) with
+        {
+            Users = [.. way.Select(one => one.Connection)],
+            Requires = requires,
+            ManagedGroup = CableCloud.Gate,
+        };
+
+    private static PartAssessment Route(string prefix, string? target, PartRecord? record, ObservedNetwork observed)
+    {
+        var seen = Find(observed, prefix);
+        var presence = seen is null ? PartPresence.Absent
+            : seen.Target == target && !seen.IsBlackhole ? PartPresence.Ready
+            : record?.Spec.GetValueOrDefault("target") == seen.Target ? PartPresence.Different
+            : PartPresence.Blocked;
+        return new()
+        {
+            Key = $"route/{prefix}",
+            Kind = "route",
+            IsWanted = true,
+            Presence = presence,
+            Spec = Arguments(("target", target ?? "")),
+            Operation = (presence, target) switch
+            {
+                (PartPresence.Absent, { } id) => Call("CreateRoute", OperationEffect.Create, prefix, id),
+                (PartPresence.Different, { } id) => Call("ReplaceRoute", OperationEffect.Change, prefix, id),
+                _ => null,
+            },
+            Aspect = "Routes",
+            Label = $"{prefix} via {target ?? "?"}",
+            Message = presence == PartPresence.Blocked ? $"leads to {seen!.Target}" : "not there",
+        };
+    }
+
+    private static PartAssessment Unwanted(PartRecord record, ObservedNetwork observed)
+    {
+        var prefix = record.Key[(record.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var isThere = record.Kind == "peering"
+            ? record.ExternalId is { } id && observed.FindLink(id) is not null
+            : Find(observed, prefix) is { } route && route.Target == record.Spec.GetValueOrDefault("target");
+        var remove = record.Kind == "peering"
+            ? new("DeletePeering", OperationEffect.Remove, Arguments(("id", record.ExternalId ?? "")))
+            : Call("DeleteRoute", OperationEffect.Remove, prefix, record.Spec.GetValueOrDefault("target", ""));
+        return new()
+        {
+            Key = record.Key,
+            Kind = record.Kind,
+            IsWanted = false,
+            Presence = isThere ? PartPresence.Different : PartPresence.Absent,
+            ExternalId = record.ExternalId,
+            Spec = record.Spec,
+            Operation = isThere ? remove : null,
+            Aspect = record.Kind == "peering" ? "Peering" : "Routes",
+            Label = record.Key,
+        };
+    }
+
+    private static ObservedLink? Find(string pair, ObservedNetwork observed) =>
+        observed.Links.FirstOrDefault(link => link.Tags.GetValueOrDefault("pair") == pair);
+
+    private static ObservedRoute? Find(ObservedNetwork observed, string prefix) =>
+        observed.MainTable!.Routes.FirstOrDefault(route => route.Destination.ToString() == prefix);
+
+    private static ProviderOperation Call(string name, OperationEffect effect, string prefix, string target) =>
+        new(name, effect, Arguments(("prefix", prefix), ("target", target)));
+
+    private static ImmutableSortedDictionary<string, string> Arguments(params (string Name, string Value)[] arguments) =>
+        arguments.ToImmutableSortedDictionary(argument => argument.Name, argument => argument.Value);
+}

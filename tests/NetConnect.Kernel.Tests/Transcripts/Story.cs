@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Networks;
+using NetConnect.Kernel.Resources;
+using NetConnect.Model.Addresses;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Tests.Transcripts;
+
+/// <summary>
+/// A host in a page: real machines, one message at a time, a clock that jumps to the next wake-up. All that happens is written down.
+/// </summary>
+internal sealed class Story
+{
+    public const string Plan = "sha256:plan";
+
+    private const int MostSteps = 20_000;
+
+    private static readonly DateTimeOffset Begin = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly KernelSettings _settings = new() { LateCallGrace = TimeSpan.FromSeconds(1) };
+    private readonly NetworkMachine _networks = new(ImmutableDictionary<Platform, INetworkPlanner>.Empty.Add(Platform.External, new CablePlanner()));
+    private readonly SortedDictionary<ActorKey, ActorState> _actors = [];
+    private readonly Queue<(ActorKey Actor, object Item)> _queue = [];
+    private readonly List<(ActorKey Actor, object Item)> _said = [];
+    private readonly StringBuilder _text = new();
+    private DateTimeOffset _now = Begin;
+    private long _epoch = 1;
+    private int _steps;
+
+    public Story(string title) => _text.Append("# ").Append(title).Append('\n');
+
+    public CableCloud Cloud { get; } = new();
+
+    public int Calls { get; private set; }
+
+    public override string ToString() => _text.ToString();
+
+    public ConnectionState Connection(string id) => (ConnectionState)_actors[ActorKey.Connection(id)];
+
+    public NetworkState Network(int number) => (NetworkState)_actors[ActorKey.Network(CableCloud.Network(number))];
+
+    /// <summary>A remark, and what the cloud has now.</summary>
+    public void Note(string text) => _text.Append($"\n## {text}\n   cloud: {Cloud}\n\n");
+
+    public void Register(string name, int network, string prefix) => _actors[ActorKey.Resource(name)] = new ResourceState
+    {
+        Id = name,
+        Name = name,
+        Service = $"{name}-team",
+        Provider = $"provider-{network}",
+        Network = CableCloud.Network(network),
+        Region = "here",
+        Subnet = Cidr.Parse(prefix),
+        L4Filters = [L4Filter.Default],
+        Phase = ResourcePhase.Ready,
+        CreatedAt = Begin,
+    };
+
+    /// <summary>Somebody asks, and with it approves the left side.</summary>
+    public void Request(string id, string left, string right) => Tell(ActorKey.Connection(id), new RequestConnection(
+        id,
+        id,
+        EndOf(left),
+        EndOf(right),
+        Side.Left,
+        [],
+        LinkRequirements.None,
+        new DecisionRecord { Chosen = LinkType.Routed, PlanHash = Plan },
+        [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
+        "user:ann"));
+
+    public void Approve(string id) =>
+        Tell(ActorKey.Connection(id), new ApproveConnection(Plan, [new GrantedSide(Side.Right, ApprovalHow.Owner, "user:bob")], "user:bob", null));
+
+    public void Tell(ActorKey actor, object message) => _queue.Enqueue((actor, message));
+
+    public void Look(int network) => Perform(ActorKey.Network(CableCloud.Network(network)), new Effect.Observe(CableCloud.Network(network), "here", ""));
+
+    /// <summary>Until nothing is due within the horizon.</summary>
+    public void Settle(int horizonSeconds = 45)
+    {
+        while (Next(Begin + TimeSpan.FromDays(100)) && (_queue.Count > 0 || NextWakeUp() - _now < TimeSpan.FromSeconds(horizonSeconds)))
+        {
+            // Each round does one thing.
+        }
+    }
+
+    /// <summary>Until the call is about to be made: its intent is on record.</summary>
+    public void SettleUntilCall(string name)
+    {
+        while (!(_queue.TryPeek(out var next) && next.Item is Effect.Execute call && call.Intent.Operation.Name == name))
+            Assert.True(Next(Begin + TimeSpan.FromHours(1)), $"{name} is never called.");
+    }
+
+    public void Wait(TimeSpan time)
+    {
+        var until = _now + time;
+        while (Next(until))
+        {
+            // Whatever is due until then.
+        }
+
+        _now = until;
+    }
+
+    /// <summary>The process dies: what is on record stays, all else is lost. A new one takes over.</summary>
+    public void Kill(bool afterTheCall)
+    {
+        if (afterTheCall && _queue.Dequeue().Item is Effect.Execute call)
+            Cloud.Execute(call.Network, call.Intent.Operation);
+        _queue.Clear();
+        _epoch++;
+        foreach (var (actor, state) in _actors.Where(actor => actor.Value.WakeAt is not null))
+            Tell(actor, TakenOver.Now);
+    }
+
+    /// <summary>Every message between actors so far, once more, the last first.</summary>
+    public void RepeatBackwards()
+    {
+        foreach (var (actor, item) in _said.AsEnumerable().Reverse().ToList())
+            Tell(actor, item);
+    }
+
+    private bool Next(DateTimeOffset until)
+    {
+        Assert.True(++_steps < MostSteps, "It does not come to rest.");
+        if (_queue.TryDequeue(out var next))
+        {
+            if (next.Item is Effect effect)
+                Perform(next.Actor, effect);
+            else
+                Step(next.Actor, next.Item);
+            return true;
+        }
+
+        if (NextWakeUp() is not { } due || due > until)
+            return false;
+        _now = due > _now ? due : _now;
+        Tell(_actors.First(actor => actor.Value.WakeAt == due).Key, WakeUp.Now);
+        return true;
+    }
+
+    private DateTimeOffset? NextWakeUp() => _actors.Values.Min(state => state.WakeAt);
+
+    private void Perform(ActorKey actor, Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Send send:
+                _said.Add((send.To, send.Message));
+                Tell(send.To, send.Message);
+                break;
+            case Effect.Execute call:
+                Calls++;
+                var result = Cloud.Execute(call.Network, call.Intent.Operation);
+                _now += TimeSpan.FromMilliseconds(100);
+                Tell(actor, new OperationEnded(call.Intent.Call, result));
+                break;
+            case Effect.Observe read:
+                var startedAt = _now;
+                _now += TimeSpan.FromMilliseconds(20);
+                Tell(actor, new NetworkObserved(Cloud.Read(read.Network), startedAt));
+                break;
+        }
+    }
+
+    private void Step(ActorKey actor, object message)
+    {
+        var turn = new Turn(_now, _epoch, 0, "here", _settings);
+        var state = _actors.GetValueOrDefault(actor);
+        switch (actor.Kind)
+        {
+            case ActorKind.Connection:
+                Take(actor, message, (ConnectionState?)state, new ConnectionMachine().Step((ConnectionState?)state, message, turn));
+                break;
+            case ActorKind.Resource:
+                Take(actor, message, (ResourceState?)state, new ResourceMachine().Step((ResourceState?)state, message, turn));
+                break;
+            case ActorKind.Network:
+                Take(actor, message, (NetworkState?)state, _networks.Step((NetworkState?)state, message, turn));
+                break;
+            default:
+                throw new InvalidOperationException($"No {actor.Kind} in these stories.");
+        }
+    }
+
+    private void Take<TState>(ActorKey actor, object message, TState? before, Transition<TState> transition)
+        where TState : ActorState
+    {
+        var lines = Wording.Of(before, transition).ToList();
+        if (lines.Count > 0)
+            _text.Append(CultureInfo.InvariantCulture, $"{(_now - Begin).TotalSeconds,9:0.00} {Wording.Name(actor)} <- {Wording.Of(message)}\n");
+        foreach (var line in lines)
+            _text.Append("            ").Append(line).Append('\n');
+        if (transition.State is { } after)
+            _actors[actor] = after;
+        foreach (var effect in transition.Effects)
+            _queue.Enqueue((actor, effect));
+    }
+
+    private ConnectionEnd EndOf(string resource)
+    {
+        var state = (ResourceState)_actors[ActorKey.Resource(resource)];
+        return new(state.Id, state.Name, state.Service, state.Provider, state.Network, state.Region, state.Subnet);
+    }
+}

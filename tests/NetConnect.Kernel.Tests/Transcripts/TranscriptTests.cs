@@ -1,0 +1,158 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Tests.Support;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Kernel.Tests.Transcripts;
+
+/// <summary>Whole lives of connections as text; see testdata. What must hold in any wording is asserted besides.</summary>
+public class TranscriptTests
+{
+    private static readonly ActorKey One = ActorKey.Connection("one");
+    private static readonly ActorKey Two = ActorKey.Connection("two");
+
+    [Fact]
+    public void Life_FromRequestToDeletion()
+    {
+        var story = Standing("A connection is asked for, approved, made and deleted");
+        Delete(story, One);
+        Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
+        Assert.True(story.Cloud.IsEmpty);
+        story.Note("a day later the last look has found nothing, and what was on record is forgotten");
+        story.Wait(TimeSpan.FromHours(25));
+        Assert.Empty(story.Network(1).Parts);
+        Assert.Empty(story.Network(1).Halves);
+        Check(story, "life");
+    }
+
+    [Fact]
+    public void Reject_GivesBackWhatWasHeld()
+    {
+        var story = Asked("The other owner says no");
+        story.Note("Bob rejects");
+        story.Tell(One, new RejectConnection("user:bob", "not this quarter", false));
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Rejected, story.Connection("one").Status);
+        Assert.Empty(story.Network(1).Holds);
+        Assert.Equal(0, story.Calls);
+        Check(story, "reject");
+    }
+
+    [Theory]
+    [InlineData(false, "kill-before-call")]
+    [InlineData(true, "kill-after-call")]
+    public void Kill_AroundACall_MakesOneObject(bool afterTheCall, string name)
+    {
+        var story = Asked(afterTheCall ? "Killed after the call, before its answer" : "Killed between intent and call");
+        story.Approve("one");
+        story.SettleUntilCall("CreatePeering");
+        story.Note("kill -9; a new process takes over");
+        story.Kill(afterTheCall);
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        story.Note("at the end");
+        Assert.Equal("cable-1; net-1: 10.2.1.0/24 via cable-1; net-2: 10.1.1.0/24 via cable-1", story.Cloud.ToString());
+        Check(story, name);
+    }
+
+    [Fact]
+    public void Drift_ARouteIsDeleted_ComesBack()
+    {
+        var story = Standing("A route is deleted behind our back");
+        Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
+        story.Note("somebody deletes the route in net-2; monitoring looks");
+        story.Look(2);
+        story.Settle();
+        Assert.Equal((ConnectionStatus.Established, LinkSync.InSync), (story.Connection("one").Status, story.Connection("one").Sync));
+        story.Note("at the end");
+        Check(story, "drift");
+    }
+
+    [Fact]
+    public void Share_DeletingOneOfTwo_LeavesTheOther()
+    {
+        var story = Standing("Two connections share a peering and a route");
+        story.Note("a second connection, from another resource of net-1");
+        story.Register("shop", 1, "10.1.2.0/24");
+        story.Request("two", "shop", "db");
+        story.Approve("two");
+        story.Settle();
+        Delete(story, One);
+        Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
+        Assert.Equal("cable-1; net-1: 10.2.1.0/24 via cable-1; net-2: 10.1.2.0/24 via cable-1", story.Cloud.ToString());
+        Delete(story, Two);
+        Assert.True(story.Cloud.IsEmpty);
+        Check(story, "share");
+    }
+
+    [Fact]
+    public void Repeat_EveryMessageBackwards_MakesNoCallAndEndsTheSame()
+    {
+        var story = Standing("Every message comes again, the last first");
+        var calls = story.Calls;
+        story.Note("all messages again, backwards, while it stands");
+        story.RepeatBackwards();
+        story.Settle();
+        Assert.Equal(calls, story.Calls);
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Delete(story, One);
+        calls = story.Calls;
+        story.Note("all messages again, backwards, after it is gone: nothing comes back to life");
+        story.RepeatBackwards();
+        story.Settle();
+        Assert.Equal(calls, story.Calls);
+        Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
+        Check(story, "repeat");
+    }
+
+    [Fact]
+    public void Refusal_RollsBack_AndRetryMakesIt()
+    {
+        var story = Asked("The provider refuses; later it does not");
+        story.Cloud.Refused.Add("CreateRoute");
+        story.Note("Bob approves; routes are refused");
+        story.Approve("one");
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Failed, story.Connection("one").Status);
+        Assert.Equal(ProvisioningPhase.Failed, story.Connection("one").Provisioning);
+        Assert.True(story.Cloud.IsEmpty);
+        story.Cloud.Refused.Clear();
+        story.Note("the limit was raised; Ann retries");
+        story.Tell(One, new RetryConnection("user:ann", null, false));
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        story.Note("at the end");
+        Check(story, "refusal");
+    }
+
+    private static Story Asked(string title)
+    {
+        var story = new Story(title);
+        story.Register("web", 1, "10.1.1.0/24");
+        story.Register("db", 2, "10.2.1.0/24");
+        story.Note("Ann asks; web is hers, db is Bob's");
+        story.Request("one", "web", "db");
+        story.Settle();
+        Assert.Equal(ConnectionStatus.PendingApproval, story.Connection("one").Status);
+        return story;
+    }
+
+    private static Story Standing(string title)
+    {
+        var story = Asked(title);
+        story.Note("Bob approves");
+        story.Approve("one");
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        return story;
+    }
+
+    private static void Delete(Story story, ActorKey connection)
+    {
+        story.Note($"{connection.Id} is deleted");
+        story.Tell(connection, new DeleteConnection("user:ann", null, false));
+        story.Settle();
+        story.Note($"{connection.Id} is gone");
+    }
+
+    private static void Check(Story story, string name) => Golden.Check($"testdata/{name}.txt", story.ToString());
+}
