@@ -60,16 +60,16 @@ public sealed class DriftTests(Estate estate) : IClassFixture<Estate>
         await pair.AssertUntouchedAsync();
     }
 
-    /// <summary>Between the change and the event that tells it there is time for one look at the region, and one that was under way.</summary>
+    /// <summary>One look finds it; on a busy machine another one or two begin before it is told.</summary>
     private static async Task AssertNoticedAtTheNextLookAsync(Pair pair, ConnectionDto made, long since)
     {
         var noticed = (await pair.EventsAsync(made)).First(e => e.Type == "out-of-sync").At;
         var calls = await pair.Cloud.CallsAsync(since, pair.Accounts);
         var changedAt = calls.First(call => call is { Mutating: true, IsOurs: false }).Time;
         var looks = calls
-            .Where(call => call.Action == "DescribeVpcs" && call.Time > changedAt && call.Time < noticed)
+            .Where(call => call.IsLook && call.Time > changedAt && call.Time < noticed)
             .CountBy(call => call.Account);
-        Assert.All(looks, look => Assert.InRange(look.Value, 0, 2));
+        Assert.All(looks, look => Assert.InRange(look.Value, 0, 3));
     }
 
     private static Task DeleteLeftRouteAsync(Pair pair) => pair.Cloud.ActAsync(

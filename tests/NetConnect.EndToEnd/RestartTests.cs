@@ -25,7 +25,7 @@ public sealed class RestartTests(Estate estate) : IClassFixture<Estate>
         Assert.Equal("PENDING_APPROVAL", (await bob.GetConnectionAsync(waiting.Id)).State);
         await Wait.UntilAsync($"{Intervals} looks at both accounts", async () =>
             pair.Accounts.All((await pair.Cloud.CallsAsync(since, pair.Accounts))
-                .Where(call => call.Action == "DescribeVpcs").CountBy(call => call.Account).Where(looks => looks.Value >= Intervals).Select(looks => looks.Key).Contains));
+                .Where(call => call.IsLook).CountBy(call => call.Account).Where(looks => looks.Value >= Intervals).Select(looks => looks.Key).Contains));
         Assert.Equal("UP", (await ann.GetConnectionAsync(made.Id)).Health);
         Assert.Empty(await pair.Cloud.ChangesAsync(since));
         Assert.Equal(world, await pair.Cloud.WorldAsync(pair.Accounts));

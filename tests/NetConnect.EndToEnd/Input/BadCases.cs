@@ -57,7 +57,8 @@ internal static class BadCases
         ["a pair that is connected the other way round"] = BadCase.Connection(
             """{"name":"extra","resource_left":"$DB","resource_right":"$WEB"}""", 409, "conflict"),
         ["resources that do not exist"] = BadCase.Connection(
-            """{"name":"extra","resource_left":"$UNKNOWN","resource_right":"$UNKNOWN"}""", 422, "validation", "/resource_right not-allowed"),
+            """{"name":"extra","resource_left":"$UNKNOWN","resource_right":"$UNKNOWN"}""",
+            422, "validation", "/resource_left not-found", "/resource_right not-found", "/resource_right not-allowed"),
         ["a resource that does not exist"] = BadCase.Connection(
             """{"name":"extra","resource_left":"$WEB","resource_right":"$UNKNOWN"}""", 422, "validation", "/resource_right not-found"),
         ["two resources of others"] = BadCase.Connection(

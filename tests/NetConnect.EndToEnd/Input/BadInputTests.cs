@@ -14,7 +14,7 @@ public sealed class BadInputTests(BadInputWorld world) : IClassFixture<BadInputW
 
         var problem = await world.PostAsync(bad.Path, bad.Body);
 
-        Assert.Equal((bad.Status, $"urn:netconnect:{bad.Type}"), (problem.Status, problem.Type));
+        Assert.True((bad.Status, $"urn:netconnect:{bad.Type}") == (problem.Status, problem.Type), problem.ToString());
         var listed = problem.Errors.Select(error => $"{error.Pointer} {error.Code}").ToList();
         Assert.All(bad.Faults, fault => Assert.Contains(listed, line => line == fault || (!fault.Contains(' ') && line.StartsWith(fault + " ", StringComparison.Ordinal))));
         Assert.Equal(bad.Faults.Length, listed.Count);

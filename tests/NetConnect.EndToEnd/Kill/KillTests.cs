@@ -36,7 +36,7 @@ public sealed class KillTests(ITestOutputHelper output)
     /// </summary>
     private static List<int> LivesOf(int run, int points)
     {
-        var places = Enumerable.Range(0, Kills / Runs).Select(i => (int)(0.95 * points * ((i * Runs) + run + 1) / Kills)).ToList();
+        var places = Enumerable.Range(0, Kills / Runs).Select(i => (int)(0.85 * points * ((i * Runs) + run + 1) / Kills)).ToList();
         return [.. places.Select((place, i) => i == 0 ? place : place - places[i - 1])];
     }
 

@@ -34,6 +34,10 @@ internal sealed class Mortal(string data, string cloud, IEnumerable<int> distanc
             {
                 // Nobody answered: either it is dead, or about to be.
             }
+            catch (NetConnectApiException refusal) when (refusal.Problem.Status == 503)
+            {
+                // It says itself that it should be asked again.
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class Steps(Mortal server, Ledger ledger)
         var resource = await PutAsync(user, name, async client =>
             (await client.ListResourcesAsync(new() { Service = service, Name = name })).Items.FirstOrDefault()?.Id
             ?? (await client.CreateResourceAsync(new(service, provider, name, vpc, subnet))).Id);
+        await Wait.ForAsync(name, () => PutAsync(user, name, client => client.GetResourceAsync(resource)), seen => seen.State == "READY");
         ledger.Write(Resource(name), async client => (await client.GetResourceAsync(resource)).Subnet == subnet);
         return resource;
     }
