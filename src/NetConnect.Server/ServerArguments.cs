@@ -11,6 +11,7 @@ internal static class ServerArguments
           --urls URL                   where to listen                       (default http://127.0.0.1:8080)
           --data DIR                   where everything is kept              (default ~/.local/share/netconnect)
           --cloudsim auto|on|off       the built-in cloud emulator           (default auto: on unless a cloud is configured)
+          --cloudsim-url URL           where the emulator listens            (default any free port on loopback)
           --monitor-interval SECONDS   time between two looks at a region    (default 30)
           --demo                       play the demo in the emulator, in a fresh data directory, and end
           --keep                       after the demo go on running
@@ -26,6 +27,7 @@ internal static class ServerArguments
         ["--urls"] = "Urls",
         ["--data"] = "Data",
         ["--cloudsim"] = "CloudSim",
+        ["--cloudsim-url"] = "CloudSimUrl",
         ["--monitor-interval"] = "MonitorInterval",
     };
 

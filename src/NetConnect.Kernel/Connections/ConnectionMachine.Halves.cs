@@ -44,7 +44,7 @@ public sealed partial class ConnectionMachine
     {
         var state = draft.State;
         if (state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } && state.RequestExpiresAt <= draft.Turn.At)
-            Refuse(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
+            EndRequest(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
         if (draft.State.ResendAt <= draft.Turn.At)
             SendUnechoed(draft);
     }
@@ -104,7 +104,7 @@ public sealed partial class ConnectionMachine
             RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
             Scopes = state.Scopes,
         };
-        return wish with { Echo = Canonical.Digest(wish) };
+        return wish with { Echo = Canonical.Digest(wish), Revision = state.WishRevision };
     }
 
     /// <summary>What a side published under this incarnation: an earlier one's peering is not this one's.</summary>

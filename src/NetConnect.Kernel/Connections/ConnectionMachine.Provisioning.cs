@@ -121,7 +121,7 @@ public sealed partial class ConnectionMachine
     /// <summary>There is something new to say: say it now.</summary>
     private static void Restart(Draft<ConnectionState> draft)
     {
-        draft.State = draft.State with { Resends = 0, ResendAt = null };
+        draft.State = draft.State with { WishRevision = draft.State.WishRevision + 1, Resends = 0, ResendAt = null };
         SendUnechoed(draft);
     }
 

@@ -82,7 +82,7 @@ public sealed partial class ConnectionMachine
     }
 
     /// <summary>The request ends without a link: what was held is given back.</summary>
-    private static void Refuse(
+    private static void EndRequest(
         Draft<ConnectionState> draft, RequestTrigger trigger, string word, string by, string? reason, bool isOverride)
     {
         var state = draft.State;

@@ -35,10 +35,10 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
                 Approve(draft, m);
                 break;
             case RejectConnection m:
-                Refuse(draft, RequestTrigger.Reject, "rejected", m.By, m.Reason, m.IsOverride);
+                EndRequest(draft, RequestTrigger.Reject, "rejected", m.By, m.Reason, m.IsOverride);
                 break;
             case WithdrawConnection m:
-                Refuse(draft, RequestTrigger.Withdraw, "withdrawn", m.By, m.Reason, m.IsOverride);
+                EndRequest(draft, RequestTrigger.Withdraw, "withdrawn", m.By, m.Reason, m.IsOverride);
                 break;
             case DeleteConnection m:
                 Delete(draft, m);

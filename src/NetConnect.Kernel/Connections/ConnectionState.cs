@@ -40,6 +40,9 @@ public sealed record ConnectionState : ActorState
     /// <summary>Counts edits of the wish.</summary>
     public long Generation { get; init; } = 1;
 
+    /// <summary>Counts the changes of what either side is asked for: a late message never undoes a newer one.</summary>
+    public long WishRevision { get; init; }
+
     /// <summary>The last generation that both sides have carried out.</summary>
     public long ObservedGeneration { get; init; }
 

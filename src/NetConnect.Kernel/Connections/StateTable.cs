@@ -8,16 +8,18 @@ public static class StateTable
         DesiredState desired, RequestPhase request, ProvisioningPhase provisioning, LinkHealth? health) => desired switch
     {
         DesiredState.Deleted => provisioning == ProvisioningPhase.Released ? ConnectionStatus.Deleted : ConnectionStatus.Deleting,
-        DesiredState.Suspended when provisioning == ProvisioningPhase.Released => ConnectionStatus.Suspended,
         DesiredState.Established or DesiredState.Suspended => request switch
         {
             RequestPhase.PendingApproval => ConnectionStatus.PendingApproval,
             RequestPhase.Rejected => ConnectionStatus.Rejected,
             RequestPhase.Withdrawn => ConnectionStatus.Withdrawn,
             RequestPhase.Expired => ConnectionStatus.Expired,
-            RequestPhase.Approved => Approved(provisioning, health),
+            RequestPhase.Approved => IsSuspended(desired, provisioning) ? ConnectionStatus.Suspended : Approved(provisioning, health),
         },
     };
+
+    private static bool IsSuspended(DesiredState desired, ProvisioningPhase provisioning) =>
+        desired == DesiredState.Suspended && provisioning == ProvisioningPhase.Released;
 
     private static ConnectionStatus Approved(ProvisioningPhase provisioning, LinkHealth? health) => provisioning switch
     {

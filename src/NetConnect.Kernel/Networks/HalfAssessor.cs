@@ -25,7 +25,7 @@ internal static class HalfAssessor
         var group = wanted.FirstOrDefault(part => part.ManagedGroup is not null)?.ManagedGroup;
         return half with
         {
-            PartKeys = keys,
+            PartKeys = phase == HalfPhase.Removed ? keys.Except(StillWanted(assessments)) : keys,
             WasReady = half.WasReady || phase == HalfPhase.Ready,
             Status = half.Status with
             {
@@ -70,6 +70,10 @@ internal static class HalfAssessor
             ? isLeft ? HalfPhase.Releasing : HalfPhase.Released
             : isLeft ? HalfPhase.Removing : HalfPhase.Removed;
     }
+
+    /// <summary>What others still use is their business, once this half has let go of it.</summary>
+    private static IEnumerable<string> StillWanted(ImmutableArray<PartAssessment> assessments) =>
+        assessments.Where(part => part.IsWanted).Select(part => part.Key);
 
     /// <summary>A part that only this half used and that may stand, or a shared one that still carries what only this half wanted.</summary>
     private static bool StillHolds(PartAssessment part, PartRecord? record)

@@ -17,7 +17,7 @@ public sealed partial class NetworkMachine
             return;
         }
 
-        if (known is not null && known.Echo == message.Echo && Canonical.Same(known.Wish, wish))
+        if (known is not null && known.Echo == message.Echo && Canonical.Same(known.Wish with { Revision = wish.Revision }, wish))
         {
             Report(draft, known);
             AskForRead(draft, known);
@@ -27,10 +27,10 @@ public sealed partial class NetworkMachine
         Accept(draft, message, known);
     }
 
-    /// <summary>Removal at an incarnation wins over every wish up to it; an older edit never undoes a newer one.</summary>
+    /// <summary>Removal at an incarnation wins over every wish up to it; goals only go forward, and an older wish never undoes a newer one.</summary>
     private static bool Supersedes(HalfWish wish, HalfWish known) =>
         wish.Incarnation > known.Incarnation
-        || (wish.Incarnation == known.Incarnation && wish.Goal >= known.Goal && wish.Generation >= known.Generation);
+        || (wish.Incarnation == known.Incarnation && wish.Goal >= known.Goal && wish.Revision >= known.Revision);
 
     private static void Accept(Draft<NetworkState> draft, EnsureHalf message, HalfRecord? known)
     {

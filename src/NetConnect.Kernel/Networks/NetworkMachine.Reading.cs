@@ -107,7 +107,7 @@ public sealed partial class NetworkMachine
     {
         var known = state.Parts.Values.Count(part => part.Stage == PartStage.Seen);
         var missing = planners[state.Network.Platform].Assess(state.WishFor(installation), state.Parts, observed)
-            .Count(part => part.Presence == PartPresence.Absent && state.Parts.GetValueOrDefault(part.Key) is { Stage: PartStage.Seen });
+            .Count(part => part is { IsWanted: true, Presence: PartPresence.Absent } && state.Parts.GetValueOrDefault(part.Key) is { Stage: PartStage.Seen });
         return (missing, known);
     }
 }

@@ -17,6 +17,9 @@ public sealed record EnsureSide : Document
     /// <summary>The connection's name for this very wish.</summary>
     public string Echo { get; init; } = "";
 
+    /// <summary>Rises with each change of the wish; not part of the echo.</summary>
+    public long Revision { get; init; }
+
     public required long Generation { get; init; }
 
     public required int Incarnation { get; init; }

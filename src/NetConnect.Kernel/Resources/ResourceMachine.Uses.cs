@@ -12,15 +12,10 @@ public sealed partial class ResourceMachine
     private static void Ensure(Draft<ResourceState> draft, EnsureSide wish)
     {
         var known = draft.State.Uses.GetValueOrDefault(wish.Connection);
-        if (wish.Goal != HalfGoal.Present && known is null)
-        {
-            Forward(draft, wish);
-            return;
-        }
-
-        if (known is null || !Canonical.Same(known, wish))
+        var isNews = known is null ? wish.Goal == HalfGoal.Present : wish.Revision > known.Revision;
+        if (isNews)
             draft.State = draft.State with { Uses = draft.State.Uses.SetItem(wish.Connection, wish) };
-        Forward(draft, wish);
+        Forward(draft, isNews || known is null ? wish : known);
     }
 
     private static void Forward(Draft<ResourceState> draft, EnsureSide wish)
@@ -29,6 +24,7 @@ public sealed partial class ResourceMachine
         var half = new HalfWish
         {
             Connection = wish.Connection,
+            Revision = wish.Revision,
             Generation = wish.Generation,
             Incarnation = wish.Incarnation,
             Goal = wish.Goal,

@@ -1,6 +1,6 @@
 namespace NetConnect.Model.Links;
 
-/// <summary>What is to become of a half.</summary>
+/// <summary>What is to become of a half. The order counts: within an incarnation a goal only goes forward.</summary>
 public enum HalfGoal
 {
     Present,

@@ -10,6 +10,9 @@ public sealed record HalfWish : Document
 {
     public required string Connection { get; init; }
 
+    /// <summary>Rises with each change of anything below: the younger of two wishes counts.</summary>
+    public long Revision { get; init; }
+
     /// <summary>Counts edits of the wish.</summary>
     public required long Generation { get; init; }
 

@@ -14,7 +14,7 @@ namespace NetConnect.Runtime.Monitoring;
 public sealed class RegionMonitor(
     IActorHost host, NetworkIndex index, ProviderDirectory providers, ActorTypes actors, TurnSource turns)
 {
-    private readonly ConcurrentDictionary<RegionRef, bool> _doubted = new();
+    private readonly ConcurrentDictionary<RegionRef, bool> _trusted = new();
 
     public async Task LookAsync(RegionRef region, CancellationToken cancellationToken)
     {
@@ -50,7 +50,8 @@ public sealed class RegionMonitor(
             return;
         }
 
-        if (_doubted.TryRemove(region, out _))
+        // The first good read after a start counts as news too: the former process may have ended in doubt.
+        if (_trusted.TryAdd(region, true))
             host.Post(ActorKey.Region(region), new BulkReadEnded(region, null, [], Scopes(networks)));
         foreach (var network in networks)
             Compare(network, seen.GetValueOrDefault(network.Network), startedAt);
@@ -83,7 +84,7 @@ public sealed class RegionMonitor(
 
     private void Doubt(RegionRef region, ImmutableArray<NetworkState> networks, string problem)
     {
-        _doubted[region] = true;
+        _trusted.TryRemove(region, out _);
         host.Post(
             ActorKey.Region(region),
             new BulkReadEnded(region, problem, [.. networks.Select(network => network.Network)], Scopes(networks)));
