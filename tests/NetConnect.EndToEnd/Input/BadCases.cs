@@ -38,7 +38,7 @@ internal static class BadCases
             "/l4filters wrong-type", "/shared_with wrong-type"),
         ["five faults of five kinds"] = BadCase.Resource(
             """{"service":"$SERVICE","provider":"no-id","name":"","network_id":"$VPC","subnet":"10.0.0.1/8","l4filters":[{"protocol":"tcp","ports":"99999"}],"state":"READY"}""",
-            422, "validation", "/provider", "/name", "/subnet cidr-host-bits", "/l4filters/0/ports", "/state unknown-member"),
+            400, "malformed", "/provider", "/name", "/subnet cidr-host-bits", "/l4filters/0/ports", "/state unknown-member"),
         ["nothing of a resource"] = BadCase.Resource(
             "{}", 422, "validation", "/service required", "/provider required", "/name required", "/network_id required", "/subnet required"),
         ["a name of a megabyte"] = BadCase.Resource(

@@ -34,7 +34,7 @@ public sealed class DoubtfulReadTests(Estate estate) : IClassFixture<Estate>
         var world = await pair.Cloud.WorldAsync(pair.Accounts);
 
         await pair.Cloud.FailAsync(new { Kind = kind, Actions = new[] { read }, pair.Ann.Account, Code = "UnauthorizedOperation", Status = 403 });
-        await Wait.UntilAsync($"{Looks} looks", async () => (await pair.Cloud.CallsAsync(since, pair.Ann.Account)).Count(call => call.Action == read) >= Looks);
+        await Wait.UntilAsync($"{Looks} looks", async () => (await pair.Cloud.CallsAsync(since, pair.Ann.Account)).Count(call => call.IsLook) >= Looks);
 
         var seen = await pair.Ann.Client.GetConnectionAsync(made.Id);
         Assert.Equal("PROVISIONED", seen.Provisioning);

@@ -14,7 +14,7 @@ public sealed class RefusedTests(Estate estate) : IClassFixture<Estate>
     {
         var pair = await Pair.PlantAsync(estate);
         await pair.Cloud.FailAsync(pair.Accounts.Select(account =>
-            new { Kind = "error", Actions = new[] { action }, account, Code = "UnauthorizedOperation", Status = 403, Message = "You are not authorized to perform this operation." }).ToArray());
+            new { Kind = "error", Actions = new[] { action }, account, Code = "UnauthorizedOperation", Status = 403, Message = $"You may not perform ec2:{action}." }).ToArray());
         var asked = await pair.RequestAsync();
         await pair.ApproveAsync(asked);
 
