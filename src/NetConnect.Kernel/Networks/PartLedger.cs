@@ -121,8 +121,17 @@ internal static class PartLedger
         PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
     };
 
-    private static PartRecord Entomb(PartRecord known, Turn turn) =>
-        known with { Stage = PartStage.Gone, GoneAt = turn.At, Looks = 0, NotBefore = null, Failures = 0 };
+    /// <summary>What was refused is buried too: a retry would else fail at once, before it has asked again.</summary>
+    private static PartRecord Entomb(PartRecord known, Turn turn) => known with
+    {
+        Stage = PartStage.Gone,
+        GoneAt = turn.At,
+        Looks = 0,
+        NotBefore = null,
+        Failures = 0,
+        LastError = null,
+        Refused = false,
+    };
 
     private static PartRecord? LookAgain(PartRecord known, Turn turn)
     {
