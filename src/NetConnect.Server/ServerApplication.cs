@@ -51,12 +51,13 @@ public sealed class ServerApplication : IAsyncDisposable
 
     public static bool IsLocalMode(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration["Auth:Authority"]);
 
-    public static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options)
+    /// <param name="around">What another composition puts around the ports; nothing by default.</param>
+    public static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options, ServerPorts? around = null)
     {
         var parts = new List<IAsyncDisposable>();
         try
         {
-            return await StartAsync(builder, options, parts);
+            return await StartAsync(builder, options, around ?? new(), parts);
         }
         catch
         {
@@ -86,14 +87,15 @@ public sealed class ServerApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await StopAsync(_parts);
 
-    private static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options, List<IAsyncDisposable> parts)
+    private static async Task<ServerApplication> StartAsync(
+        WebApplicationBuilder builder, ServerOptions options, ServerPorts around, List<IAsyncDisposable> parts)
     {
         CreatePrivately(options.DataDirectory);
         var cloudSim = await StartCloudSimAsync(builder.Configuration, options, parts);
         var store = await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(options.DataDirectory, "netconnect.db") });
         parts.Add(store);
         var aws = new AwsProvider(AwsOptionsFor(builder.Configuration, cloudSim));
-        var registry = new ProviderRegistry([aws]);
+        var registry = new ProviderRegistry([around.Provider(aws)]);
         builder.Services.AddNetConnectApi(ApiOptionsFor(builder.Configuration, options));
         builder.Services.AddSingleton(registry);
         builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
@@ -102,7 +104,7 @@ public sealed class ServerApplication : IAsyncDisposable
         var app = builder.Build();
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var installation = await EmbeddedInstallation.StartAsync(
-            store, registry, EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
+            around.Store(store), registry, EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
         parts.Add(installation);
         app.Services.GetRequiredService<Installed>().Installation = installation;
         installation.Host.Fenced += app.Lifetime.StopApplication;

@@ -12,7 +12,11 @@ public sealed class LocalTokens : IDisposable
     private LocalTokens(ECDsa key)
     {
         _key = key;
-        SecurityKey = new ECDsaSecurityKey(key);
+        SecurityKey = new ECDsaSecurityKey(key)
+        {
+            // The shared cache goes by the key's id: it would hand a disposed key to the next server of this process.
+            CryptoProviderFactory = new() { CacheSignatureProviders = false },
+        };
         SecurityKey.KeyId = Base64UrlEncoder.Encode(SecurityKey.ComputeJwkThumbprint());
     }
 

@@ -158,8 +158,19 @@ internal static class PartLedger
         return ledger;
     }
 
-    private static PartRecord Entomb(PartRecord known, Turn turn) =>
-        known with { Stage = PartStage.Gone, GoneAt = turn.At, Looks = 0, NotBefore = null, Failures = 0 };
+    /// <summary>What was refused is buried too: a retry would else fail at once, before it has asked again.</summary>
+    private static PartRecord Entomb(PartRecord known, Turn turn) => known with
+    {
+        Stage = PartStage.Gone,
+        GoneAt = turn.At,
+        Looks = 0,
+        NotBefore = null,
+        Failures = 0,
+        LastError = null,
+        Refused = false,
+        Endings = 0,
+        AbsentReads = 0,
+    };
 
     private static PartRecord? LookAgain(PartRecord known, Turn turn)
     {

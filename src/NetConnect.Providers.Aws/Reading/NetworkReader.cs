@@ -62,7 +62,9 @@ internal sealed class NetworkReader(AwsCaller caller)
         try
         {
             var documents = new Ec2Documents(items[0], items[1], items[2], items[3], items[4], items[5], items[6]);
-            return new ReadResult<ImmutableArray<ObservedNetwork>>.Read(NetworkMapper.Map(access, documents));
+            return ReadConsistency.Doubt(documents, access.Account) is { } doubt
+                ? new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(doubt)
+                : new ReadResult<ImmutableArray<ObservedNetwork>>.Read(NetworkMapper.Map(access, documents));
         }
         catch (FormatException e)
         {

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Outcomes;
+using NetConnect.Model.Topology;
+using NetConnect.Providers;
+
+namespace NetConnect.EndToEnd.Victim;
+
+/// <summary>Two points to die at for every call that changes a cloud: before it is sent, and after its effect, before it is recorded.</summary>
+internal sealed class MortalProvider(INetworkProvider inner, DeathClock clock) : INetworkProvider
+{
+    public Platform Platform => inner.Platform;
+
+    public INetworkPlanner Planner => inner.Planner;
+
+    public ImmutableArray<ILinkType> LinkTypes => inner.LinkTypes;
+
+    public async Task<OperationResult> ExecuteAsync(
+        ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken)
+    {
+        clock.Pass($"before the call {operation.Name}");
+        var result = await inner.ExecuteAsync(access, operation, token, cancellationToken);
+        clock.Pass($"after the call {operation.Name}");
+        return result;
+    }
+
+    public ImmutableArray<FieldFault> Validate(ProviderAccess access) => inner.Validate(access);
+
+    public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
+        inner.CheckAccessAsync(access, cancellationToken);
+
+    public Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken) =>
+        inner.ReadRegionAsync(access, cancellationToken);
+
+    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
+        inner.ReadNetworkAsync(access, networkId, cancellationToken);
+}

@@ -1,0 +1,41 @@
+using NetConnect.Model.Identity;
+using NetConnect.Runtime.Store;
+
+namespace NetConnect.EndToEnd.Victim;
+
+/// <summary>Two points to die at for every commit: before it is durable, and after it, before anybody knows.</summary>
+internal sealed class MortalStore(IActorStore inner, DeathClock clock) : IActorStore
+{
+    private int _commits;
+
+    public long Epoch => inner.Epoch;
+
+    public string Installation => inner.Installation;
+
+    public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        clock.Pass($"before the commit of {commit.Key}");
+        var result = await inner.CommitAsync(commit, cancellationToken);
+        clock.Pass($"after the commit of {commit.Key}");
+        if (Interlocked.Increment(ref _commits) == 1)
+            Console.WriteLine(Lines.FirstCommit);
+        return result;
+    }
+
+    public Task<StoredActor?> LoadAsync(ActorKey key, CancellationToken cancellationToken) => inner.LoadAsync(key, cancellationToken);
+
+    public Task<IReadOnlyList<StoredActor>> ListAsync(ActorQuery query, CancellationToken cancellationToken) => inner.ListAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        inner.DueAsync(now, limit, cancellationToken);
+
+    public Task<DateTimeOffset?> NextWakeUpAsync(CancellationToken cancellationToken) => inner.NextWakeUpAsync(cancellationToken);
+
+    public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken) =>
+        inner.ReadEventsAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<StoredAudit>> ReadAuditAsync(long afterPosition, int limit, CancellationToken cancellationToken) =>
+        inner.ReadAuditAsync(afterPosition, limit, cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}

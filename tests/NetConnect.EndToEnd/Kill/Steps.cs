@@ -1,0 +1,77 @@
+using NetConnect.Contracts.Client;
+using NetConnect.EndToEnd.Support;
+
+namespace NetConnect.EndToEnd.Kill;
+
+/// <summary>The writes of the scenario: each looks first whether an attempt without answer was done after all, and is then put on the ledger.</summary>
+internal sealed class Steps(Mortal server, Ledger ledger)
+{
+    public async Task<string> RegisterAsync(string user, string account, string vpc, string name, string subnet)
+    {
+        var service = await PutAsync(user, $"service of {user}", async client =>
+            (await client.ListServicesAsync(new() { Name = user })).Items.FirstOrDefault()?.Id ?? (await client.CreateServiceAsync(new(user))).Id);
+        ledger.Write($"service {user}", async client => (await client.GetServiceAsync(service)).Name == user);
+        var provider = await PutAsync(user, "provider", async client =>
+            (await client.ListProvidersAsync(new() { Service = service })).Items.FirstOrDefault()?.Id
+            ?? (await client.CreateProviderAsync(new(
+                service, "aws", "AWS", account, "eu-west-1",
+                new Dictionary<string, string> { ["role_arn"] = $"arn:aws:iam::{account}:role/netconnect" }))).Id);
+        ledger.Write($"provider of {user}", async client => (await client.GetProviderAsync(provider)).Account == account);
+        var resource = await PutAsync(user, name, async client =>
+            (await client.ListResourcesAsync(new() { Service = service, Name = name })).Items.FirstOrDefault()?.Id
+            ?? (await client.CreateResourceAsync(new(service, provider, name, vpc, subnet))).Id);
+        await Wait.ForAsync(name, () => PutAsync(user, name, client => client.GetResourceAsync(resource)), seen => seen.State == "READY");
+        ledger.Write(Resource(name), async client => (await client.GetResourceAsync(resource)).Subnet == subnet);
+        return resource;
+    }
+
+    public async Task<string> RequestAsync(string user, string name, string left, string right)
+    {
+        var connection = await PutAsync(user, name, async client =>
+            (await client.ListConnectionsAsync(new() { Name = name })).Items.FirstOrDefault()?.Id
+            ?? (await client.RequestConnectionAsync(new(name, left, right))).Id);
+        ledger.Write($"request of {name}", async client => (await client.GetConnectionAsync(connection)).Name == name);
+        return connection;
+    }
+
+    public async Task ApproveAsync(string user, string connection)
+    {
+        await PutAsync(user, "approval", async client =>
+        {
+            var seen = await client.GetConnectionAsync(connection);
+            return seen.Approvals.Right is null ? await client.ApproveConnectionAsync(connection, new(PlanHash: seen.PlanHash)) : seen;
+        });
+        ledger.Write($"approval of {connection}", async client => (await client.GetConnectionAsync(connection)).Approvals.Right?.By == $"user:{user}");
+    }
+
+    public async Task DeleteAsync(string user, string connection)
+    {
+        await PutAsync(user, "deletion", client => client.DeleteConnectionAsync(connection));
+        ledger.Write($"deletion of {connection}", async client => (await client.GetConnectionAsync(connection)).DesiredState == "DELETED");
+    }
+
+    public async Task RemoveAsync(string user, string name, string resource)
+    {
+        await PutAsync(user, "removal", async client =>
+        {
+            var refused = await client.DeleteResourceAsync(resource).ProblemAsync();
+            Assert.True(refused is null or { Status: 404 or 410 }, refused?.Detail);
+            return true;
+        });
+        ledger.Strike(Resource(name), $"removal of {name}", async client => (await client.GetResourceAsync(resource).ProblemAsync())?.Status is 404 or 410);
+    }
+
+    private static string Resource(string name) => $"resource {name}";
+
+    private async Task<T> PutAsync<T>(string user, string what, Func<NetConnectClient, Task<T>> put)
+    {
+        try
+        {
+            return await server.PersistAsync(put, user);
+        }
+        catch (NetConnectApiException refusal)
+        {
+            throw new InvalidOperationException($"{what} by {user}: {refusal.Problem.Status} {refusal.Problem.Detail}", refusal);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+using NetConnect.CloudSim;
+using NetConnect.Contracts.Client;
+using NetConnect.Server;
+
+namespace NetConnect.EndToEnd.Support;
+
+/// <summary>A server in this process, on a cloud of its own; a class of tests shares one, each test has its own accounts and people.</summary>
+public sealed class Estate : IAsyncLifetime
+{
+    /// <summary>Seconds between two looks at a region.</summary>
+    public const double MonitorInterval = 0.3;
+
+    private static int _lastNumber;
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("netconnect-e2e-");
+    private readonly ErrorLog _log = new();
+    private readonly List<HttpClient> _clients = [];
+    private CloudSimServer? _cloudSim;
+    private ServerApplication? _server;
+
+    internal Cloud Cloud { get; private set; } = null!;
+
+    internal string Url => _server!.Url;
+
+    internal string DatabasePath => Path.Combine(_data.FullName, "netconnect.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        _cloudSim = await CloudSimServer.StartAsync(new() { Delays = new() { InitiateMs = 50, ProvisionMs = 50, DeleteMs = 50 } });
+        Cloud = new(_cloudSim.Url);
+        await StartAsync();
+    }
+
+    /// <summary>An error in the server's log is a bug, even if no test of the class noticed anything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Cloud.Dispose();
+        await _cloudSim!.DisposeAsync();
+        _data.Delete(recursive: true);
+        Assert.Empty(_log.Errors);
+    }
+
+    internal async Task StartAsync()
+    {
+        var builder = ServerApplication.CreateBuilder(new()
+        {
+            ["Aws:Ec2Endpoint"] = _cloudSim!.Url,
+            ["Aws:StsEndpoint"] = _cloudSim.Url,
+            ["Aws:AccessKey"] = "test",
+            ["Aws:SecretKey"] = "test",
+        });
+        builder.Logging.ClearProviders().AddProvider(_log);
+        _server = await ServerApplication.StartAsync(builder, new()
+        {
+            Urls = "http://127.0.0.1:0",
+            Data = _data.FullName,
+            CloudSim = "off",
+            MonitorInterval = MonitorInterval,
+        });
+    }
+
+    internal async Task StopAsync()
+    {
+        foreach (var client in _clients)
+            client.Dispose();
+        _clients.Clear();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _server = null;
+    }
+
+    /// <summary>A number that nobody else has: of accounts, people and names.</summary>
+    internal static int NextNumber() => Interlocked.Increment(ref _lastNumber);
+
+    internal NetConnectClient As(string user, params string[] groups) => new(Http(user, groups));
+
+    internal NetConnectClient Operator() => As("olga", "netconnect-operators");
+
+    internal HttpClient Http(string user, params string[] groups)
+    {
+        var client = new HttpClient { BaseAddress = new(Url) };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", _server!.IssueToken(user, groups));
+        lock (_clients)
+        {
+            _clients.Add(client);
+        }
+
+        return client;
+    }
+}
