@@ -24,6 +24,7 @@ internal sealed class DeathClock(string kind, int deadline)
             return;
         Console.WriteLine($"{Lines.Killed} {where}");
         Process.GetCurrentProcess().Kill();
-        Thread.Sleep(Timeout.Infinite);
+        using var never = new ManualResetEventSlim();
+        never.Wait();
     }
 }
