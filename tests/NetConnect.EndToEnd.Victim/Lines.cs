@@ -6,5 +6,6 @@ public static class Lines
     public const string Url = "URL";
     public const string FirstCommit = "FIRST-COMMIT";
     public const string Killed = "KILLED";
-    public const string Points = "POINTS";
+    public const string Commits = "COMMITS";
+    public const string Calls = "CALLS";
 }

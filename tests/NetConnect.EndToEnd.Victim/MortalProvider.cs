@@ -20,9 +20,9 @@ internal sealed class MortalProvider(INetworkProvider inner, DeathClock clock) :
     public async Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken)
     {
-        clock.Pass($"before the call {operation.Name}");
+        clock.PassCall($"before the call {operation.Name}");
         var result = await inner.ExecuteAsync(access, operation, token, cancellationToken);
-        clock.Pass($"after the call {operation.Name}");
+        clock.PassCall($"after the call {operation.Name}");
         return result;
     }
 

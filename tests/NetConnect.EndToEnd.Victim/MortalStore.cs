@@ -14,9 +14,9 @@ internal sealed class MortalStore(IActorStore inner, DeathClock clock) : IActorS
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        clock.Pass($"before the commit of {commit.Key}");
+        clock.PassCommit($"before the commit of {commit.Key}");
         var result = await inner.CommitAsync(commit, cancellationToken);
-        clock.Pass($"after the commit of {commit.Key}");
+        clock.PassCommit($"after the commit of {commit.Key}");
         if (Interlocked.Increment(ref _commits) == 1)
             Console.WriteLine(Lines.FirstCommit);
         return result;

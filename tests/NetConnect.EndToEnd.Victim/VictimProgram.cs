@@ -2,8 +2,9 @@ using System.Globalization;
 using NetConnect.EndToEnd.Victim;
 using NetConnect.Server;
 
-// Arguments: data directory, address of the cloud, the point to die at (0: live, and tell how many points there were).
-var clock = new DeathClock(int.Parse(args[2], CultureInfo.InvariantCulture));
+// Arguments: data directory, address of the cloud, the kind of points to die at and which of
+// them (0: live, and tell how many there were).
+var clock = new DeathClock(args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
 var builder = ServerApplication.CreateBuilder(new()
 {
     ["Aws:Ec2Endpoint"] = args[1],
@@ -22,4 +23,5 @@ await using (var server = await ServerApplication.StartAsync(builder, options, n
     await server.WaitForStopAsync();
 }
 
-Console.WriteLine($"{Lines.Points} {clock.Points}");
+Console.WriteLine($"{Lines.Commits} {clock.Commits}");
+Console.WriteLine($"{Lines.Calls} {clock.Calls}");

@@ -7,8 +7,9 @@ using NetConnect.EndToEnd.Victim;
 namespace NetConnect.EndToEnd.Kill;
 
 /// <summary>A server that dies at given points of its work and is started again each time, on the same data.</summary>
+/// <param name="kind">Commits or calls: each has two points, before and after it.</param>
 /// <param name="distances">How many points each life lasts; the one after the last lives on.</param>
-internal sealed class Mortal(string data, string cloud, IEnumerable<int> distances, Func<Task> verifyLedger) : IAsyncDisposable
+internal sealed class Mortal(string data, string cloud, string kind, IEnumerable<int> distances, Func<Task> verifyLedger) : IAsyncDisposable
 {
     private readonly Queue<int> _distances = new(distances);
     private readonly List<string> _places = [];
@@ -42,11 +43,13 @@ internal sealed class Mortal(string data, string cloud, IEnumerable<int> distanc
     }
 
     /// <summary>Stops it as an operator would, and tells how many points there were in its last life.</summary>
-    public async Task<int> StopAsync()
+    public async Task<(int Commits, int Calls)> StopAsync()
     {
         var process = _lives[^1].Process;
         Assert.Equal(0, await process.StopAsync());
-        return int.Parse((await process.HearAsync(Lines.Points))!, CultureInfo.InvariantCulture);
+        return (await CountAsync(Lines.Commits), await CountAsync(Lines.Calls));
+
+        async Task<int> CountAsync(string word) => int.Parse((await process.HearAsync(word))!, CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,7 +67,7 @@ internal sealed class Mortal(string data, string cloud, IEnumerable<int> distanc
         {
             if (_lives.Count > 0)
                 await BuryAsync();
-            var process = Child.Start("NetConnect.EndToEnd.Victim.dll", data, cloud, $"{(_distances.TryDequeue(out var distance) ? distance : 0)}");
+            var process = Child.Start("NetConnect.EndToEnd.Victim.dll", data, cloud, kind, $"{(_distances.TryDequeue(out var distance) ? distance : 0)}");
             _lives.Add((TimeSpan.MaxValue, process));
             if (await process.HearAsync(Lines.Url) is not { } url)
                 continue;

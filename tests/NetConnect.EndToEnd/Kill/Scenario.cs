@@ -32,14 +32,15 @@ internal sealed class Scenario : IAsyncDisposable
 
     private Cloud Cloud { get; set; } = null!;
 
+    /// <param name="kind">The points that the server dies at: commits or calls.</param>
     /// <param name="lives">How many points each life of the server lasts.</param>
-    public async Task PlayAsync(IEnumerable<int> lives)
+    public async Task PlayAsync(string kind, IEnumerable<int> lives)
     {
         Cloud = new((await _cloudProcess.HearAsync("CloudSim listens on"))!);
         var ids = await Cloud.SeedAsync(Seeds.Of(new(), Left, Right));
         var untouched = await Cloud.WorldAsync(Accounts);
         Directory.CreateDirectory(Data);
-        Server = new(Data, Cloud.Url, lives, VerifyAsync);
+        Server = new(Data, Cloud.Url, kind, lives, VerifyAsync);
 
         var steps = new Steps(Server, Ledger);
         var web = await steps.RegisterAsync(Ann, Left, ids[$"{Left}/{Region}/{Seeds.LeftVpc}"], "web", "10.1.1.0/24");
