@@ -41,7 +41,7 @@ public static class ServerProgram
         }
         catch (InvalidOperationException notOfItsType)
         {
-            fault = notOfItsType.InnerException?.Message ?? notOfItsType.Message;
+            fault = $"A setting has a value of the wrong kind: {notOfItsType.InnerException?.Message ?? notOfItsType.Message}";
         }
 
         return options;

@@ -1,3 +1,4 @@
+using NetConnect.Model;
 using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Networks;
@@ -8,4 +9,4 @@ namespace NetConnect.Kernel.Networks;
 /// <param name="Epoch">The process that makes it.</param>
 /// <param name="Label">For people: what it is about.</param>
 public sealed record Intent(
-    long Call, string Part, ProviderOperation Operation, string Token, long Epoch, DateTimeOffset StartedAt, DateTimeOffset Deadline, string Label);
+    long Call, string Part, ProviderOperation Operation, string Token, long Epoch, DateTimeOffset StartedAt, DateTimeOffset Deadline, string Label) : Document;

@@ -21,7 +21,7 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
         // A row without a document stands for an actor that was only guarded so far.
         if (stored is null || stored.Header.Schema == 0)
             return null;
-        var header = Upcasters.ToCurrent(Kind, stored.Header);
+        var header = Upcasters.ToCurrent(Kind, Upcasters.Header, stored.Header);
         var state = JsonSerializer.Deserialize<TState>(header, NetConnectJson.Options)
             ?? throw new InvalidOperationException($"The stored {stored.Key} is null.");
         foreach (var set in children)
@@ -58,5 +58,5 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
 
     private Dictionary<string, string> RowsOf(ChildSet<TState> set, StoredActor stored) => stored.Children
         .Where(row => row.Key.StartsWith(set.Prefix, StringComparison.Ordinal))
-        .ToDictionary(row => row.Key[set.Prefix.Length..], row => Upcasters.ToCurrent(Kind, row.Value));
+        .ToDictionary(row => row.Key[set.Prefix.Length..], row => Upcasters.ToCurrent(Kind, set.Prefix, row.Value));
 }

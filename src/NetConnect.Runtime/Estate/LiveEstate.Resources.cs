@@ -28,10 +28,20 @@ public sealed partial class LiveEstate
                 && (query.State is null || WireName.Of(resource.State) == query.State) ? resource : null,
             cancellationToken);
 
-    public Task<Outcome<ResourceView>> CreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken) =>
-        RepeatAsync(() => TryCreateResourceAsync(caller, draft, cancellationToken));
+    public async Task<Outcome<ResourceView>> CreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken)
+    {
+        if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
+            return Invalid("/provider", "unknown-provider", "The service has no such provider.");
+        var network = new NetworkRef(provider.Platform, provider.Account, draft.NetworkId);
+        if (await CheckNeighboursAsync(draft, network, cancellationToken) is { } refusal)
+            return refusal;
+        // The cloud is asked once; only what our own store says is decided anew when others register at the same time.
+        var (phase, fault) = await LookAsync(draft, network, cancellationToken);
+        return fault is not null ? fault : await RepeatAsync(() => TryRegisterAsync(caller, draft, network, phase, cancellationToken));
+    }
 
-    private async Task<Outcome<ResourceView>?> TryCreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken)
+    private async Task<Outcome<ResourceView>?> TryRegisterAsync(
+        Caller caller, ResourceDraft draft, NetworkRef network, ResourcePhase phase, CancellationToken cancellationToken)
     {
         var serviceGuard = new Guard(ActorKey.Service(draft.Service), await VersionAsync(ActorKey.Service(draft.Service), cancellationToken), Touch: true);
         var providerGuard = new Guard(ActorKey.Provider(draft.Provider), await VersionAsync(ActorKey.Provider(draft.Provider), cancellationToken), Touch: true);
@@ -39,13 +49,9 @@ public sealed partial class LiveEstate
             return Invalid("/service", "unknown-service", "There is no such service.");
         if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
             return Invalid("/provider", "unknown-provider", "The service has no such provider.");
-        var network = new NetworkRef(provider.Platform, provider.Account, draft.NetworkId);
         var networkGuard = new Guard(ActorKey.Network(network), await VersionAsync(ActorKey.Network(network), cancellationToken), Touch: true);
         if (await CheckNeighboursAsync(draft, network, cancellationToken) is { } refusal)
             return refusal;
-        var (phase, fault) = await LookAsync(draft, network, cancellationToken);
-        if (fault is not null)
-            return fault;
         var resource = NewResource(draft, provider, network, phase);
         return await host.AskAsync(
             new(ActorKey.Resource(resource.Id), new RegisterResource(resource, caller.ToString()))
