@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Api.Input;
 using NetConnect.Api.Resources;
 using NetConnect.Model.Entities;
@@ -12,12 +13,12 @@ internal static class ConnectionBody
     private const int MaxGb = 1_000_000_000;
     private const decimal MaxCost = 1_000_000_000;
 
-    public static ConnectionInput ReadRequest(BodyReader body) => Read(body, body.Text("name", TextRules.Name));
+    public static ConnectionInput ReadRequest(BodyReader body, DateTimeOffset now) => Read(body, body.Text("name", TextRules.Name), now);
 
     /// <summary>A dry run makes nothing, so it needs no name.</summary>
-    public static ConnectionInput ReadDryRun(BodyReader body) => Read(body, body.OptionalText("name", TextRules.Name));
+    public static ConnectionInput ReadDryRun(BodyReader body, DateTimeOffset now) => Read(body, body.OptionalText("name", TextRules.Name), now);
 
-    private static ConnectionInput Read(BodyReader body, string? name)
+    private static ConnectionInput Read(BodyReader body, string? name, DateTimeOffset now)
     {
         var (left, right) = (body.Id("resource_left"), body.Id("resource_right"));
         if (left is not null && left == right)
@@ -27,8 +28,25 @@ internal static class ConnectionBody
             left,
             right,
             body.OptionalWord("ctype", Words.LinkTypes),
-            body.OptionalObjects("needs", MaxNeeds, ReadNeed) ?? [],
-            body.OptionalObject("requirements", ReadRequirements) ?? LinkRequirements.None);
+            ReadNeeds(body) ?? [],
+            ReadRequirements(body) ?? LinkRequirements.None)
+        {
+            Adopt = body.OptionalWord("adopt", Words.Adoptions),
+            ExpiresAt = ReadExpiry(body, now),
+            Protected = body.OptionalFlag("protected") ?? false,
+        };
+    }
+
+    public static ImmutableArray<Need>? ReadNeeds(BodyReader body) => body.OptionalObjects("needs", MaxNeeds, ReadNeed);
+
+    public static LinkRequirements? ReadRequirements(BodyReader body) => body.OptionalObject("requirements", ReadDemands);
+
+    public static DateTimeOffset? ReadExpiry(BodyReader body, DateTimeOffset now)
+    {
+        var at = body.OptionalInstant("expires_at");
+        if (at <= now)
+            body.Fault("expires_at", FaultCodes.OutOfRange, "This time has passed: give one that is still to come.");
+        return at;
     }
 
     private static Need? ReadNeed(BodyReader body)
@@ -38,7 +56,7 @@ internal static class ConnectionBody
         return to is { } side && protocol is { } known ? new Need(side, known, ports) : null;
     }
 
-    private static LinkRequirements ReadRequirements(BodyReader body) => new(
+    private static LinkRequirements ReadDemands(BodyReader body) => new(
         body.OptionalInteger("min_bandwidth_mbps", 1, MaxMbps),
         body.OptionalWord("encrypted", Words.Encryptions),
         body.OptionalAmount("max_monthly_cost", MaxCost),

@@ -58,10 +58,10 @@ internal static class ConnectionEndpoints
         Gate.Of(context, estate).ConnectionAsync(id).Answered(admitted => Answer.Ok(
             ConnectionMapper.Map(admitted.Entity.Connection), Json.ConnectionDto, ConnectionMapper.ETagOf(admitted.Entity.Connection)));
 
-    private static Task<IResult> RequestAsync(HttpContext context, IEstate estate)
+    private static Task<IResult> RequestAsync(HttpContext context, IEstate estate, TimeProvider time)
     {
         var gate = Gate.Of(context, estate);
-        return StrictBody.ReadAsync(context.Request).WithBody(ConnectionBody.ReadRequest, (input, faults) =>
+        return StrictBody.ReadAsync(context.Request).WithBody(body => ConnectionBody.ReadRequest(body, time.GetUtcNow()), (input, faults) =>
             Guarded.RunAsync(async () =>
             {
                 var draft = await PairRequest.DraftAsync(context, estate, gate, input, faults);

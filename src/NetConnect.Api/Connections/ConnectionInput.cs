@@ -9,6 +9,12 @@ namespace NetConnect.Api.Connections;
 internal sealed record ConnectionInput(
     string? Name, string? Left, string? Right, LinkType? Type, ImmutableArray<Need> Needs, LinkRequirements Requirements)
 {
+    public Adoption? Adopt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Protected { get; init; }
+
     /// <summary>To be made only of an input without faults.</summary>
     public ConnectionDraft ToDraft(AskingRights rights) => new()
     {
@@ -18,6 +24,9 @@ internal sealed record ConnectionInput(
         Type = Type,
         Needs = Needs,
         Requirements = Requirements,
+        Adopt = Adopt,
+        ExpiresAt = ExpiresAt,
+        Protected = Protected,
         Requester = rights.Requester,
         Grants = rights.Grants,
         ServiceVersions = rights.ServiceVersions,

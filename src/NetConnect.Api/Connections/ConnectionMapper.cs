@@ -34,6 +34,9 @@ internal static class ConnectionMapper
         Cost = connection.Cost is { } cost ? DecisionMapper.Map(cost) : null,
         Needs = [.. connection.Needs.Select(Map)],
         Requirements = Map(connection.Requirements),
+        Adopt = connection.Adopt is { } adopt ? Words.Adoptions.Of(adopt) : null,
+        ExpiresAt = connection.ExpiresAt,
+        Protected = connection.Protected,
         Conditions = [.. connection.Conditions.Select(ResourceMapper.Map)],
         Exposure = new BothSides<IReadOnlyList<L4FilterDto>>(
             [.. connection.LeftExposure.Select(FilterMapper.Map)], [.. connection.RightExposure.Select(FilterMapper.Map)]),

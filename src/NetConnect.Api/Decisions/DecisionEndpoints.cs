@@ -16,10 +16,10 @@ internal static class DecisionEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/decisions", DecideAsync).Performs(Operation.Decide);
 
-    private static Task<IResult> DecideAsync(HttpContext context, IEstate estate)
+    private static Task<IResult> DecideAsync(HttpContext context, IEstate estate, TimeProvider time)
     {
         var gate = Gate.Of(context, estate);
-        return StrictBody.ReadAsync(context.Request).WithBody(ConnectionBody.ReadDryRun, (input, faults) =>
+        return StrictBody.ReadAsync(context.Request).WithBody(body => ConnectionBody.ReadDryRun(body, time.GetUtcNow()), (input, faults) =>
             PairRequest.DraftAsync(context, estate, gate, input, faults).Then(draft =>
                 estate.DecideAsync(gate.Caller, draft, context.RequestAborted)
                     .Answered(decision => Answer.Ok(DecisionMapper.Map(decision), ContractsJson.Readable.DecisionDto))));

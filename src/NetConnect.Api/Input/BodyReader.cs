@@ -76,6 +76,27 @@ public sealed class BodyReader
         return null;
     }
 
+    public bool? OptionalFlag(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+        Fault(name, FaultCodes.WrongType, "Give true or false.");
+        return null;
+    }
+
+    /// <summary>A moment as RFC 3339 writes it, in UTC.</summary>
+    public DateTimeOffset? OptionalInstant(string name)
+    {
+        if (OptionalText(name, TextRules.Line) is not { } text)
+            return null;
+        if (InstantText.TryParse(text, out var at))
+            return at;
+        Fault(name, FaultCodes.BadFormat, "Give a time with its offset, such as `2026-12-31T18:00:00Z`.");
+        return null;
+    }
+
     public decimal? OptionalAmount(string name, decimal max)
     {
         if (Find(name) is not { } value)

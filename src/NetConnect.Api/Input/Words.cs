@@ -16,6 +16,8 @@ public static class Words
 
     public static Vocabulary<LinkType> LinkTypes { get; } = new(WireName.Of, Enum.GetValues<LinkType>());
 
+    public static Vocabulary<Adoption> Adoptions { get; } = new(WireName.Of, Enum.GetValues<Adoption>());
+
     public static Vocabulary<Platform> Platforms { get; } = new(WireName.Of, Enum.GetValues<Platform>());
 
 #pragma warning disable CA1308 // these words are lower case in the contract

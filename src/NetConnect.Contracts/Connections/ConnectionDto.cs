@@ -44,6 +44,13 @@ public sealed record ConnectionDto
 
     public required RequirementsDto Requirements { get; init; }
 
+    /// <summary><c>WATCH</c>, <c>USE</c> or <c>MANAGE</c>.</summary>
+    public string? Adopt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Protected { get; init; }
+
     public required IReadOnlyList<ConditionDto> Conditions { get; init; }
 
     public required BothSides<IReadOnlyList<L4FilterDto>> Exposure { get; init; }

@@ -113,6 +113,7 @@ public sealed partial class ConnectionMachine
             RemotePrefix = other.Prefix,
             RemoteService = other.Service,
             Needs = [.. state.Needs.Where(need => need.To == side)],
+            Adopt = state.Adopt,
             RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
             Scopes = state.Scopes,
         };

@@ -25,6 +25,15 @@ public sealed record ConnectionState : ActorState
 
     public LinkRequirements Requirements { get; init; } = LinkRequirements.None;
 
+    /// <summary>What may be done with a link that joins the two networks already.</summary>
+    public Adoption? Adopt { get; init; }
+
+    /// <summary>When it is to be removed by itself; never when absent.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>It can't be deleted until somebody takes this back.</summary>
+    public bool Protected { get; init; }
+
     /// <summary>What was chosen.</summary>
     public required LinkType Type { get; init; }
 

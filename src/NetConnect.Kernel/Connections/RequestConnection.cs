@@ -16,4 +16,11 @@ public sealed record RequestConnection(
     LinkRequirements Requirements,
     DecisionRecord Decision,
     ImmutableArray<GrantedSide> Grants,
-    string By);
+    string By)
+{
+    public Adoption? Adopt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Protected { get; init; }
+}

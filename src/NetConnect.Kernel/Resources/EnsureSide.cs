@@ -39,6 +39,8 @@ public sealed record EnsureSide : Document
     /// <summary>What the connection itself needs to have opened here.</summary>
     public ImmutableArray<Need> Needs { get; init; } = [];
 
+    public Adoption? Adopt { get; init; }
+
     public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Ids of the services on both sides.</summary>

@@ -36,6 +36,7 @@ public sealed partial class ResourceMachine
             Remote = wish.Remote,
             RemoteRegion = wish.RemoteRegion,
             Inbound = EffectiveFilters.For(state.L4Filters, wish.Needs, wish.RemotePrefix, wish.RemoteService),
+            Adopt = wish.Adopt,
             Scopes = wish.Scopes,
             RemotePublished = wish.RemotePublished,
         };

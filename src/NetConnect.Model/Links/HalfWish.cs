@@ -40,6 +40,9 @@ public sealed record HalfWish : Document
     /// <summary>What is to be let in here, from the other side's prefix.</summary>
     public ImmutableArray<Flow> Inbound { get; init; } = [];
 
+    /// <summary>What may be done with a link that stands there already; none of ours leans on a foreign one when absent.</summary>
+    public Adoption? Adopt { get; init; }
+
     /// <summary>Ids of the services on both sides: their owners may see what is done here.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
 

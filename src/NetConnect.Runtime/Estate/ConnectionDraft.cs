@@ -23,6 +23,13 @@ public sealed record ConnectionDraft
 
     public LinkRequirements Requirements { get; init; } = LinkRequirements.None;
 
+    /// <summary>What may be done with a link that joins the two networks already.</summary>
+    public Adoption? Adopt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Protected { get; init; }
+
     /// <summary>Whose service asks; the other side's word is waited for.</summary>
     public required Side Requester { get; init; }
 

@@ -60,6 +60,12 @@ public sealed record ConnectionView
 
     public LinkRequirements Requirements { get; init; } = LinkRequirements.None;
 
+    public Adoption? Adopt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Protected { get; init; }
+
     public ImmutableArray<ConditionView> Conditions { get; init; } = [];
 
     /// <summary>What observed rules let into the left side.</summary>

@@ -105,7 +105,7 @@ public sealed partial class LiveEstate
         ConnectionDraft draft, KnownEnd left, KnownEnd right, ObservedNetwork leftSeen, ObservedNetwork rightSeen, CancellationToken cancellationToken) => new(
             await LinkEndAsync(left, right, leftSeen, [.. draft.Needs.Where(need => need.To == Side.Left)], cancellationToken),
             await LinkEndAsync(right, left, rightSeen, [.. draft.Needs.Where(need => need.To == Side.Right)], cancellationToken),
-            draft.Requirements);
+            draft.Requirements) { Adopt = draft.Adopt };
 
     private async Task<LinkEnd> LinkEndAsync(
         KnownEnd end, KnownEnd other, ObservedNetwork seen, ImmutableArray<Need> needs, CancellationToken cancellationToken)
@@ -179,7 +179,12 @@ public sealed partial class LiveEstate
             draft.Requirements,
             basis.Decision,
             [.. draft.Grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString()))],
-            caller.ToString());
+            caller.ToString())
+        {
+            Adopt = draft.Adopt,
+            ExpiresAt = draft.ExpiresAt,
+            Protected = draft.Protected,
+        };
         return new(ActorKey.Connection(id), message)
         {
             Guards =

@@ -1,4 +1,5 @@
 using NetConnect.Api.Connections;
+using NetConnect.Api.Input;
 using NetConnect.Api.Tests.Support;
 
 namespace NetConnect.Api.Tests.Connections;
@@ -8,30 +9,36 @@ public class ConnectionBodyTests
     private const string Left = "33333333-0000-4000-8000-000000000001";
     private const string Right = "33333333-0000-4000-8000-000000000002";
 
+    private static ConnectionInput Request(BodyReader body) => ConnectionBody.ReadRequest(body, Sample.Noon);
+
     private static string Body(string more = "", string right = Right) =>
         $$"""{"name": "n", "resource_left": "{{Left}}", "resource_right": "{{right}}"{{more}}}""";
 
     [Fact]
     public void ReadRequest_Whole_HasNoFaults() => Assert.Empty(Bodies.Faults(Body("""
         , "ctype": "AWS_PEERING", "needs": [{"to": "right", "protocol": "tcp", "ports": "5432"}],
-        "requirements": {"min_bandwidth_mbps": 100, "encrypted": "none", "max_monthly_cost": 12.5, "expected_gb": 10, "exclude_ctypes": ["AWS_VPN"]}
-        """), ConnectionBody.ReadRequest));
+        "requirements": {"min_bandwidth_mbps": 100, "encrypted": "none", "max_monthly_cost": 12.5, "expected_gb": 10, "exclude_ctypes": ["AWS_VPN"]},
+        "adopt": "USE", "expires_at": "2026-03-01T12:00:01Z", "protected": true
+        """), Request));
 
     [Fact]
     public void ReadRequest_ResourceWithItself_IsAFault() =>
-        Assert.Equal(["/resource_right not-allowed"], Bodies.Faults(Body(right: Left), ConnectionBody.ReadRequest));
+        Assert.Equal(["/resource_right not-allowed"], Bodies.Faults(Body(right: Left), Request));
 
     [Fact]
     public void ReadDryRun_WithoutName_IsFine() => Assert.Empty(
-        Bodies.Faults($$"""{"resource_left": "{{Left}}", "resource_right": "{{Right}}"}""", ConnectionBody.ReadDryRun));
+        Bodies.Faults($$"""{"resource_left": "{{Left}}", "resource_right": "{{Right}}"}""", body => ConnectionBody.ReadDryRun(body, Sample.Noon)));
 
     [Fact]
     public void ReadRequest_EverythingWrong_ListsEverything() => Assert.Equal(
         [
+            "/adopt unknown-value",
             "/ctype unknown-value",
+            "/expires_at bad-format",
             "/name required",
             "/needs/0/ports required",
             "/needs/0/to unknown-value",
+            "/protected wrong-type",
             "/requirements/encrypted unknown-value",
             "/requirements/exclude_ctypes/1 wrong-type",
             "/requirements/expected_gb out-of-range",
@@ -41,8 +48,17 @@ public class ConnectionBodyTests
             "/resource_right required",
         ],
         Bodies.Faults("""
-            {"resource_left": "web", "ctype": "PEERING", "needs": [{"to": "up", "protocol": "tcp"}],
+            {"resource_left": "web", "ctype": "PEERING", "adopt": "use", "expires_at": "2026-03-02", "protected": "yes", "needs": [{"to": "up", "protocol": "tcp"}],
              "requirements": {"min_bandwidth_mbps": 0, "encrypted": "yes", "max_monthly_cost": "5", "expected_gb": -1,
                               "exclude_ctypes": ["AWS_VPN", 1]}}
-            """, ConnectionBody.ReadRequest));
+            """, Request));
+
+    [Theory]
+    [InlineData("2026-03-01T11:59:59Z", "/expires_at out-of-range")]
+    [InlineData("2026-03-01T12:00:00Z", "/expires_at out-of-range")]
+    [InlineData("2026-03-01T13:30:00+02:00", "/expires_at out-of-range")]
+    [InlineData("2026-03-02T12:00:00", "/expires_at bad-format")]
+    [InlineData("2026-02-30T12:00:00Z", "/expires_at bad-format")]
+    public void ReadRequest_ExpiryThatIsOverOrUnclear_IsAFault(string at, string fault) =>
+        Assert.Equal([fault], Bodies.Faults(Body($$""", "expires_at": "{{at}}" """), Request));
 }
