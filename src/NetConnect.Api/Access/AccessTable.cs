@@ -12,11 +12,13 @@ public static class AccessTable
         [Operation.ListServices]         = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.ReadService]          = new(Full,    ByName,  ByName,  ByName,  Full,     ByName),
         [Operation.CreateService]        = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.EditService]          = new(Full,    Refused, Refused, Refused, Full,     Refused),
         [Operation.DeleteService]        = new(Full,    Refused, Refused, Refused, Full,     Refused),
 
         [Operation.ListProviders]        = new(Own,     Own,     Own,     Own,     Full,     Full),
         [Operation.ReadProvider]         = new(Full,    Absent,  Absent,  Absent,  Full,     WithoutSettings),
         [Operation.CreateProvider]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.EditProvider]         = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
         [Operation.DeleteProvider]       = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
         [Operation.CheckProvider]        = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
         [Operation.DiscoverNetworks]     = new(Full,    Absent,  Absent,  Absent,  Full,     Refused),
@@ -24,6 +26,7 @@ public static class AccessTable
         [Operation.ListResources]        = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.ReadResource]         = new(Full,    ByName,  ByName,  ByName,  Full,     ByName),
         [Operation.CreateResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.EditResource]         = new(Full,    Refused, Refused, Refused, Full,     Refused),
         [Operation.DeleteResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
 
         [Operation.ListConnections]      = new(Own,     Own,     Own,     Own,     Full,     Full),

@@ -6,8 +6,10 @@ using NetConnect.Runtime.Estate;
 namespace NetConnect.Api.Access;
 
 /// <summary>A connection with the services at its ends; a service that was deleted since is absent.</summary>
-public sealed record ConnectionEnds(ConnectionView Connection, ServiceView? Left, ServiceView? Right)
+public sealed record ConnectionEnds(ConnectionView Connection, ServiceView? Left, ServiceView? Right) : IVersioned
 {
+    public long Generation => Connection.Generation;
+
     public ServiceView? Requesting => At(Connection.Requester);
 
     public ServiceView? Requested => At(Connection.Requester.Other());

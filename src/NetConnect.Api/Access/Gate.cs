@@ -40,19 +40,21 @@ public sealed class Gate
     public async Task<Outcome<Admitted<ServiceView>>> ServiceAsync(string id)
     {
         var service = EntityId.TryParse(id, out var known) ? await _estate.FindServiceAsync(known, _cancellationToken) : null;
-        return Admit(service, To(service), "service");
+        return Admit(service, To(service), "service", service);
     }
 
     public async Task<Outcome<Admitted<ProviderView>>> ProviderAsync(string id)
     {
         var provider = EntityId.TryParse(id, out var known) ? await _estate.FindProviderAsync(known, _cancellationToken) : null;
-        return Admit(provider, To(await OwnerOfAsync(provider?.Service)), "provider");
+        var owner = await OwnerOfAsync(provider?.Service);
+        return Admit(provider, To(owner), "provider", owner);
     }
 
     public async Task<Outcome<Admitted<ResourceView>>> ResourceAsync(string id)
     {
         var resource = EntityId.TryParse(id, out var known) ? await _estate.FindResourceAsync(known, _cancellationToken) : null;
-        return Admit(resource, To(await OwnerOfAsync(resource?.Service)), "resource");
+        var owner = await OwnerOfAsync(resource?.Service);
+        return Admit(resource, To(owner), "resource", owner);
     }
 
     public async Task<Outcome<Admitted<ConnectionEnds>>> ConnectionAsync(string id)
@@ -78,13 +80,13 @@ public sealed class Gate
     private async Task<ServiceView?> OwnerOfAsync(string? service) =>
         service is null ? null : await _estate.FindServiceAsync(service, _cancellationToken);
 
-    private static Outcome<Admitted<T>> Admit<T>(T? entity, Grant grant, string kind) where T : class => entity is null
+    private static Outcome<Admitted<T>> Admit<T>(T? entity, Grant grant, string kind, ServiceView? owner = null) where T : class => entity is null
         ? NotFound(kind)
         : grant switch
         {
             Grant.Absent => NotFound(kind),
             Grant.Refused => Forbidden,
-            Grant.ByName or Grant.Own or Grant.WithoutSettings or Grant.Override or Grant.Full => new Admitted<T>(entity, grant),
+            Grant.ByName or Grant.Own or Grant.WithoutSettings or Grant.Override or Grant.Full => new Admitted<T>(entity, grant, owner),
         };
 
     // Says nothing that depends on whether there is one.

@@ -49,7 +49,7 @@ internal static class ConnectionMapper
     };
 
     /// <summary>The version of the wish: health and progress don't change it.</summary>
-    public static string ETagOf(ConnectionView connection) => FormattableString.Invariant($"\"{connection.Generation}\"");
+    public static string ETagOf(ConnectionView connection) => ETag.Of(connection.Generation);
 
     public static PathDto Map(PathReport report) => new(
         report.Passes,

@@ -43,6 +43,18 @@ public sealed class BodyReader
     public ImmutableArray<string>? OptionalIds(string name, int max) =>
         OptionalItems(name, max, (item, pointer) => TextOf(item, pointer, TextRules.Line) is { } text ? IdOf(text, pointer) : null);
 
+    /// <summary>A list of texts that must be there, with one at least.</summary>
+    public ImmutableArray<string>? Texts(string name, TextRule rule, int max) =>
+        Require(name) is null ? null : SomeOptionalTexts(name, rule, max);
+
+    /// <summary>A list of texts that may be absent, but not empty.</summary>
+    public ImmutableArray<string>? SomeOptionalTexts(string name, TextRule rule, int max)
+    {
+        if (Find(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
+            Fault(name, FaultCodes.TooShort, "Give at least one.");
+        return OptionalTexts(name, rule, max);
+    }
+
     public ImmutableArray<string>? OptionalTexts(string name, TextRule rule, int max) =>
         OptionalItems(name, max, (item, pointer) => TextOf(item, pointer, rule));
 
@@ -120,7 +132,7 @@ public sealed class BodyReader
         OptionalObject<BodyReader>(name, reader =>
         {
             foreach (var member in reader.Members(max))
-                if (reader.Text(member, rule) is { } text)
+                if (reader.OptionalText(member, rule) is { } text)
                     map[member] = text;
             return reader;
         });

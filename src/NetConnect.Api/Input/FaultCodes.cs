@@ -18,6 +18,7 @@ public static class FaultCodes
     public const string UnknownValue = "unknown-value";
     public const string NotSupported = "not-supported";
     public const string NotAllowed = "not-allowed";
+    public const string Immutable = "immutable";
     public const string NotFound = "not-found";
     public const string SecretInPlain = "secret-in-plain";
     public const string UnknownSetting = "unknown-setting";

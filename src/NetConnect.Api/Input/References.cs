@@ -28,6 +28,14 @@ internal sealed class References(IEstate estate, InputFaults faults, Cancellatio
             await ServiceAsync(id, JsonPointer.Item(pointer, index++));
     }
 
+    /// <summary>Only the ids that are not among those on record: an edit of something else must not fail because one of them has gone since.</summary>
+    public async Task NewServicesAsync(IReadOnlyList<string> ids, IReadOnlyCollection<string> known, string pointer)
+    {
+        for (var i = 0; i < ids.Count; i++)
+            if (!known.Contains(ids[i]))
+                await ServiceAsync(ids[i], JsonPointer.Item(pointer, i));
+    }
+
     private T? Unknown<T>(string kind, string pointer) where T : class
     {
         faults.Add(pointer, FaultCodes.NotFound, $"There is no such {kind}: check the id.");

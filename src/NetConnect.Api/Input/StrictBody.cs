@@ -11,36 +11,42 @@ public static class StrictBody
     /// <summary>256 KiB.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    private const string Json = "application/json";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
     /// <summary>The body; an empty one is a fault.</summary>
-    public static Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request) => ReadAsync(request, empty: null);
+    public static Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request) => ReadAsync(request, empty: null, Json);
 
     /// <summary>The body; an empty one means an empty object. For actions whose members may all be absent.</summary>
-    public static Task<Outcome<JsonDocument>> ReadOptionalAsync(HttpRequest request) => ReadAsync(request, empty: "{}");
+    public static Task<Outcome<JsonDocument>> ReadOptionalAsync(HttpRequest request) => ReadAsync(request, empty: "{}", Json);
 
-    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, string? empty)
+    /// <summary>A merge-patch, under its own media type or as plain JSON.</summary>
+    public static Task<Outcome<JsonDocument>> ReadPatchAsync(HttpRequest request) => ReadAsync(request, empty: null, Json, MergePatch.MediaType);
+
+    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, string? empty, params string[] types)
     {
         if (request.ContentLength > MaxBytes)
             return TooLarge;
-        if (request.ContentType is not null && !IsJson(request))
-            return NotJson;
+        if (request.ContentType is not null && !IsOneOf(types, request))
+            return NotJson(types);
         if (await ReadBytesAsync(request.Body, request.HttpContext.RequestAborted) is not { } bytes)
             return TooLarge;
         if (bytes.Length == 0)
             return empty is null ? Malformed("The body is empty: send a JSON object.") : JsonDocument.Parse(empty);
-        return IsJson(request) ? Parse(bytes) : NotJson;
+        return IsOneOf(types, request) ? Parse(bytes) : NotJson(types);
     }
 
     private static Fault TooLarge => new(FaultKind.TooLarge, "The body is larger than 256 KiB: send less at once.");
 
-    private static Fault NotJson => new(FaultKind.UnsupportedMediaType, "Send the body as `Content-Type: application/json` (UTF-8).");
+    private static Fault NotJson(string[] types) =>
+        new(FaultKind.UnsupportedMediaType, $"Send the body as `Content-Type: {string.Join("` or `", types)}` (UTF-8).");
 
     private static Fault Malformed(string detail) => new(FaultKind.Malformed, detail);
 
-    private static bool IsJson(HttpRequest request) =>
+    private static bool IsOneOf(string[] types, HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && types.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase))
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
         && request.Headers.ContentEncoding.Count == 0;

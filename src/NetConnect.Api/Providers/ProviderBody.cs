@@ -5,7 +5,7 @@ using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Providers;
 
-/// <summary>Reads the body of <c>POST /v1/providers</c>.</summary>
+/// <summary>Reads the body of <c>POST /v1/providers</c>, and what a PATCH makes of a provider.</summary>
 internal static class ProviderBody
 {
     public static ProviderDraft Read(BodyReader body, ProviderRegistry modules)
@@ -26,6 +26,14 @@ internal static class ProviderBody
         AskModule(draft, platform, modules, body.Faults);
         return draft;
     }
+
+    /// <summary>Another account or region is another provider: resources stand on them.</summary>
+    public static IReadOnlyCollection<string> Immutable { get; } = ["service", "provider_type", "account", "region"];
+
+    /// <summary>What the module has to say to the settings the estate asks for.</summary>
+    public static ProviderEdit ReadEdit(BodyReader body, ProviderView provider) => new(
+        body.Text("name", TextRules.Name) ?? "",
+        SettingsReader.Read(body, PlatformRules.Of(provider.Platform), provider.Account));
 
     // The module knows its platform best; what the reader found already is not said twice.
     private static void AskModule(ProviderDraft draft, Platform? platform, ProviderRegistry modules, InputFaults faults)

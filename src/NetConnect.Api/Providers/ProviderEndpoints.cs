@@ -26,6 +26,7 @@ internal static class ProviderEndpoints
         providers.MapGet("", ListAsync).Performs(Operation.ListProviders);
         providers.MapPost("", CreateAsync).Performs(Operation.CreateProvider);
         providers.MapGet("{id}", GetAsync).Performs(Operation.ReadProvider);
+        providers.MapPatch("{id}", EditAsync).Performs(Operation.EditProvider);
         providers.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteProvider);
         providers.MapPost("{id}/check", CheckAsync).Performs(Operation.CheckProvider);
         providers.MapGet("{id}/networks", NetworksAsync).Performs(Operation.DiscoverNetworks);
@@ -52,7 +53,10 @@ internal static class ProviderEndpoints
 
     private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
         Gate.Of(context, estate).ProviderAsync(id)
-            .Answered(admitted => Answer.Ok(ProviderMapper.Map(admitted.Entity, admitted.Grant), Json.ProviderDto));
+            .Answered(admitted => Found(admitted.Entity, admitted.Grant));
+
+    private static IResult Found(ProviderView provider, Grant grant) =>
+        Answer.Ok(ProviderMapper.Map(provider, grant), Json.ProviderDto, ETag.Of(provider.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate, ProviderRegistry modules)
     {
@@ -66,15 +70,30 @@ internal static class ProviderEndpoints
             if (gate.To(service) != Grant.Full)
                 return new Refusal(Gate.Forbidden);
             return await estate.CreateProviderAsync(gate.Caller, draft, context.RequestAborted).Answered(provider =>
-                Answer.Created(ProviderMapper.Map(provider, Grant.Full), Json.ProviderDto, $"/v1/providers/{provider.Id}"));
+                Answer.Created(
+                    ProviderMapper.Map(provider, Grant.Full), Json.ProviderDto, $"/v1/providers/{provider.Id}", ETag.Of(provider.Generation)));
         });
+    }
+
+    private static Task<IResult> EditAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return MergePatch.RunAsync(context, () => gate.ProviderAsync(id), async (admitted, patch) =>
+        {
+            var (provider, faults) = (admitted.Entity, new InputFaults());
+            var edit = MergePatch.Read(
+                ProviderMapper.Editable(provider), patch, ProviderBody.Immutable, faults, body => ProviderBody.ReadEdit(body, provider));
+            return faults.Any
+                ? faults.ToFault()
+                : await estate.EditProviderAsync(gate.Caller, provider.Id, edit, Change.BasisOf(admitted), context.RequestAborted);
+        }).Answered(provider => Found(provider, Grant.Full));
     }
 
     private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
     {
         var gate = Gate.Of(context, estate);
-        return gate.ProviderAsync(id).Then(admitted =>
-            estate.DeleteProviderAsync(gate.Caller, admitted.Entity.Id, context.RequestAborted).Answered(_ => Results.NoContent()));
+        return Change.RunAsync(context, () => gate.ProviderAsync(id), admitted => estate.DeleteProviderAsync(
+            gate.Caller, admitted.Entity.Id, Change.BasisOf(admitted), context.RequestAborted)).Answered(_ => Results.NoContent());
     }
 
     private static Task<IResult> CheckAsync(HttpContext context, IEstate estate, string id)
@@ -82,7 +101,7 @@ internal static class ProviderEndpoints
         var gate = Gate.Of(context, estate);
         return gate.ProviderAsync(id).Then(admitted =>
             estate.CheckProviderAsync(gate.Caller, admitted.Entity.Id, context.RequestAborted)
-                .Answered(provider => Answer.Ok(ProviderMapper.Map(provider, admitted.Grant), Json.ProviderDto)));
+                .Answered(provider => Found(provider, admitted.Grant)));
     }
 
     private static Task<IResult> NetworksAsync(HttpContext context, IEstate estate, string id) =>

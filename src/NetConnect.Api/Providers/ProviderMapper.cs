@@ -1,5 +1,7 @@
+using System.Text.Json;
 using NetConnect.Api.Access;
 using NetConnect.Api.Input;
+using NetConnect.Contracts;
 using NetConnect.Contracts.Providers;
 using NetConnect.Model;
 using NetConnect.Model.Identity;
@@ -24,8 +26,14 @@ internal static class ProviderMapper
         State = WireName.Of(provider.State),
         MissingPermissions = provider.MissingPermissions,
         Message = provider.Message,
+        Generation = provider.Generation,
         CreatedAt = provider.CreatedAt,
     };
+
+    /// <summary>What a PATCH may change, as a POST would give it.</summary>
+    public static JsonElement Editable(ProviderView provider) => JsonSerializer.SerializeToElement(
+        new EditProvider { Name = provider.Name, Settings = provider.Settings!.ToDictionary(setting => setting.Key, string? (setting) => setting.Value) },
+        ContractsJson.Default.EditProvider);
 
     public static NetworkDto Map(NetworkView view) => new(
         view.Network.Network.NetworkId,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Api.Input;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Services;
@@ -6,7 +7,7 @@ using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Resources;
 
-/// <summary>Reads the body of <c>POST /v1/resources</c>.</summary>
+/// <summary>Reads the body of <c>POST /v1/resources</c>, and what a PATCH makes of a resource.</summary>
 internal static class ResourceBody
 {
     public static ResourceInput Read(BodyReader body) => new(
@@ -15,8 +16,18 @@ internal static class ResourceBody
         body.Text("name", TextRules.Name),
         body.Text("network_id", TextRules.Line),
         body.Prefix("subnet"),
-        body.OptionalObjects("l4filters", FilterBody.MaxFilters, FilterBody.Read) ?? [L4Filter.Default],
-        body.OptionalIds("shared_with", ServiceBody.MaxServices) ?? []);
+        ReadFilters(body),
+        ReadSharing(body));
+
+    /// <summary>Another place is another resource: connections lead to it.</summary>
+    public static IReadOnlyCollection<string> Immutable { get; } = ["service", "provider", "network_id", "subnet"];
+
+    public static ResourceEdit ReadEdit(BodyReader body) => new(body.Text("name", TextRules.Name) ?? "", ReadFilters(body), ReadSharing(body));
+
+    private static ImmutableArray<L4Filter> ReadFilters(BodyReader body) =>
+        body.OptionalObjects("l4filters", FilterBody.MaxFilters, FilterBody.Read) ?? [L4Filter.Default];
+
+    private static ImmutableArray<string> ReadSharing(BodyReader body) => body.OptionalIds("shared_with", ServiceBody.MaxServices) ?? [];
 
     /// <summary>What the body refers to, and what depends on it: how a network is named is up to the provider's platform.</summary>
     /// <param name="may">Whether the caller may add to the service: only then is told what there is in it.</param>

@@ -21,6 +21,7 @@ internal static class ResourceEndpoints
         resources.MapGet("", ListAsync).Performs(Operation.ListResources);
         resources.MapPost("", CreateAsync).Performs(Operation.CreateResource);
         resources.MapGet("{id}", GetAsync).Performs(Operation.ReadResource);
+        resources.MapPatch("{id}", EditAsync).Performs(Operation.EditResource);
         resources.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteResource);
     }
 
@@ -44,7 +45,10 @@ internal static class ResourceEndpoints
 
     private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
         Gate.Of(context, estate).ResourceAsync(id)
-            .Answered(admitted => Answer.Ok(ResourceMapper.Map(admitted.Entity, admitted.Grant), Json.ResourceDto));
+            .Answered(admitted => Found(admitted.Entity, admitted.Grant));
+
+    private static IResult Found(ResourceView resource, Grant grant) =>
+        Answer.Ok(ResourceMapper.Map(resource, grant), Json.ResourceDto, ETag.Of(resource.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate)
     {
@@ -65,14 +69,28 @@ internal static class ResourceEndpoints
     {
         var (body, location) = (ResourceMapper.Map(resource, Grant.Full), $"/v1/resources/{resource.Id}");
         return resource.State == ResourceReadiness.Checking
-            ? Answer.Accepted(body, Json.ResourceDto, location)
-            : Answer.Created(body, Json.ResourceDto, location);
+            ? Answer.Accepted(body, Json.ResourceDto, location, ETag.Of(resource.Generation))
+            : Answer.Created(body, Json.ResourceDto, location, ETag.Of(resource.Generation));
+    }
+
+    private static Task<IResult> EditAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return MergePatch.RunAsync(context, () => gate.ResourceAsync(id), async (admitted, patch) =>
+        {
+            var (resource, faults) = (admitted.Entity, new InputFaults());
+            var edit = MergePatch.Read(ResourceMapper.Editable(resource), patch, ResourceBody.Immutable, faults, ResourceBody.ReadEdit);
+            await new References(estate, faults, context.RequestAborted).NewServicesAsync(edit.SharedWith, resource.SharedWith, "/shared_with");
+            return faults.Any
+                ? faults.ToFault()
+                : await estate.EditResourceAsync(gate.Caller, resource.Id, edit, Change.BasisOf(admitted), context.RequestAborted);
+        }).Answered(resource => Found(resource, Grant.Full));
     }
 
     private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
     {
         var gate = Gate.Of(context, estate);
-        return gate.ResourceAsync(id).Then(admitted =>
-            estate.DeleteResourceAsync(gate.Caller, admitted.Entity.Id, context.RequestAborted).Answered(_ => Results.NoContent()));
+        return Change.RunAsync(context, () => gate.ResourceAsync(id), admitted => estate.DeleteResourceAsync(
+            gate.Caller, admitted.Entity.Id, Change.BasisOf(admitted), context.RequestAborted)).Answered(_ => Results.NoContent());
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using NetConnect.Api.Access;
+using NetConnect.Contracts;
 using NetConnect.Contracts.Resources;
 using NetConnect.Model;
 using NetConnect.Runtime.Estate;
@@ -12,6 +14,16 @@ internal static class ResourceMapper
 
     public static ConditionDto Map(ConditionView condition) =>
         new(condition.Type, condition.Status, condition.Reason, condition.Message, condition.Since);
+
+    /// <summary>What a PATCH may change, as a POST would give it.</summary>
+    public static JsonElement Editable(ResourceView resource) => JsonSerializer.SerializeToElement(
+        new EditResource
+        {
+            Name = resource.Name,
+            L4Filters = new([.. resource.L4Filters.Select(FilterMapper.Map)]),
+            SharedWith = new(resource.SharedWith),
+        },
+        ContractsJson.Default.EditResource);
 
     private static ResourceDto ByName(ResourceView resource) => new()
     {
@@ -31,6 +43,7 @@ internal static class ResourceMapper
         State = WireName.Of(resource.State),
         Reason = resource.Reason,
         Conditions = [.. resource.Conditions.Select(Map)],
+        Generation = resource.Generation,
         CreatedAt = resource.CreatedAt,
     };
 }

@@ -6,7 +6,7 @@ using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Services;
 
-/// <summary>Reads the body of <c>POST /v1/services</c>.</summary>
+/// <summary>Reads the body of <c>POST /v1/services</c>, and what a PATCH makes of a service.</summary>
 internal static class ServiceBody
 {
     public const int MaxPrincipals = 50;
@@ -19,15 +19,20 @@ internal static class ServiceBody
         OwnersWith(caller, body.OptionalTexts("owners", TextRules.Principal, MaxPrincipals) ?? []),
         body.OptionalObject("approval", ReadApproval));
 
+    /// <summary>Who edits a service need not stay its owner, but somebody must be.</summary>
+    public static ServiceEdit ReadEdit(BodyReader body) => new(
+        body.Text("name", TextRules.Name) ?? "",
+        body.OptionalText("description", TextRules.Description) ?? "",
+        [.. (body.Texts("owners", TextRules.Principal, MaxPrincipals) ?? []).Distinct(StringComparer.Ordinal)],
+        body.OptionalObject("approval", ReadApproval));
+
     // Owners are never empty, because who makes a service owns it.
     private static ImmutableArray<string> OwnersWith(Caller caller, ImmutableArray<string> owners) =>
         [.. owners.Prepend($"user:{caller.Subject}").Distinct(StringComparer.Ordinal)];
 
     private static ApprovalRule ReadApproval(BodyReader body)
     {
-        var approvers = body.OptionalTexts("approvers", TextRules.Principal, MaxPrincipals);
-        if (approvers is [])
-            body.Fault("approvers", FaultCodes.TooShort, "Name at least one approver, or leave `approvers` out: then the owners approve.");
+        var approvers = body.SomeOptionalTexts("approvers", TextRules.Principal, MaxPrincipals);
         var min = body.OptionalInteger("min", 1, 2) ?? 1;
         if (min == 2)
             body.Fault("min", FaultCodes.NotSupported, "Two approvals for a side are not supported yet: give 1 or leave `min` out.");

@@ -21,6 +21,7 @@ internal static class ServiceEndpoints
         services.MapGet("", ListAsync).Performs(Operation.ListServices);
         services.MapPost("", CreateAsync).Performs(Operation.CreateService);
         services.MapGet("{id}", GetAsync).Performs(Operation.ReadService);
+        services.MapPatch("{id}", EditAsync).Performs(Operation.EditService);
         services.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteService);
     }
 
@@ -35,7 +36,10 @@ internal static class ServiceEndpoints
 
     private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
         Gate.Of(context, estate).ServiceAsync(id)
-            .Answered(admitted => Answer.Ok(ServiceMapper.Map(admitted.Entity, admitted.Grant), Json.ServiceDto));
+            .Answered(admitted => Found(admitted.Entity, admitted.Grant));
+
+    private static IResult Found(ServiceView service, Grant grant) =>
+        Answer.Ok(ServiceMapper.Map(service, grant), Json.ServiceDto, ETag.Of(service.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate)
     {
@@ -47,14 +51,31 @@ internal static class ServiceEndpoints
             return faults.Any
                 ? new Refusal(faults.ToFault())
                 : await estate.CreateServiceAsync(caller, draft, context.RequestAborted).Answered(service =>
-                    Answer.Created(ServiceMapper.Map(service, Grant.Full), Json.ServiceDto, $"/v1/services/{service.Id}"));
+                    Answer.Created(
+                    ServiceMapper.Map(service, Grant.Full), Json.ServiceDto, $"/v1/services/{service.Id}", ETag.Of(service.Generation)));
         });
+    }
+
+    private static Task<IResult> EditAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return MergePatch.RunAsync(context, () => gate.ServiceAsync(id), async (admitted, patch) =>
+        {
+            var (service, faults) = (admitted.Entity, new InputFaults());
+            var edit = MergePatch.Read(ServiceMapper.Editable(service), patch, [], faults, ServiceBody.ReadEdit);
+            var references = new References(estate, faults, context.RequestAborted);
+            await references.NewServicesAsync(
+                edit.Approval?.AutoApproveFrom ?? [], service.Approval?.AutoApproveFrom ?? [], "/approval/auto_approve_from");
+            return faults.Any
+                ? faults.ToFault()
+                : await estate.EditServiceAsync(gate.Caller, service.Id, edit, Change.BasisOf(admitted), context.RequestAborted);
+        }).Answered(service => Found(service, Grant.Full));
     }
 
     private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
     {
         var gate = Gate.Of(context, estate);
-        return gate.ServiceAsync(id).Then(admitted =>
-            estate.DeleteServiceAsync(gate.Caller, admitted.Entity.Id, context.RequestAborted).Answered(_ => Results.NoContent()));
+        return Change.RunAsync(context, () => gate.ServiceAsync(id), admitted => estate.DeleteServiceAsync(
+            gate.Caller, admitted.Entity.Id, Change.BasisOf(admitted), context.RequestAborted)).Answered(_ => Results.NoContent());
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using NetConnect.Api.Access;
+using NetConnect.Contracts;
 using NetConnect.Contracts.Services;
 using NetConnect.Runtime.Estate;
 
@@ -8,6 +10,19 @@ namespace NetConnect.Api.Services;
 internal static class ServiceMapper
 {
     public static ServiceDto Map(ServiceView service, Grant grant) => grant == Grant.Full ? Full(service) : ByName(service);
+
+    /// <summary>What a PATCH may change, as a POST would give it.</summary>
+    public static JsonElement Editable(ServiceView service) => JsonSerializer.SerializeToElement(
+        new EditService
+        {
+            Name = service.Name,
+            Description = service.Description,
+            Owners = new(service.Owners),
+            Approval = service.Approval is { } rule
+                ? new ApprovalSpec(rule.Approvers.IsEmpty ? null : rule.Approvers, rule.Min, rule.AutoApproveFrom)
+                : null,
+        },
+        ContractsJson.Default.EditService);
 
     private static ServiceDto ByName(ServiceView service) => new() { Id = service.Id, Name = service.Name, Owners = service.Owners };
 
@@ -19,6 +34,7 @@ internal static class ServiceMapper
             : null,
         Providers = service.Providers,
         Resources = service.Resources,
+        Generation = service.Generation,
         CreatedAt = service.CreatedAt,
     };
 }

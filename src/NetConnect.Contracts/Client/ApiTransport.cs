@@ -9,43 +9,50 @@ namespace NetConnect.Contracts.Client;
 internal sealed class ApiTransport(HttpClient http)
 {
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, path, null, answer, cancellationToken);
+        SendAsync(HttpMethod.Get, path, null, null, answer, cancellationToken);
 
     public Task<T> PostAsync<TBody, T>(
         string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, Content(body, bodyType), answer, cancellationToken);
+        SendAsync(HttpMethod.Post, path, Content(body, bodyType), null, answer, cancellationToken);
 
     public Task<T> PostAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, null, answer, cancellationToken);
+        SendAsync(HttpMethod.Post, path, null, null, answer, cancellationToken);
 
-    public Task<T> DeleteAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Delete, path, null, answer, cancellationToken);
+    /// <param name="ifGeneration">The version that was seen: another one is refused.</param>
+    public Task<T> PatchAsync<TBody, T>(
+        string path, TBody body, long? ifGeneration, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Patch, path, Content(body, bodyType, "application/merge-patch+json"), ifGeneration, answer, cancellationToken);
 
-    public async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    public Task<T> DeleteAsync<T>(string path, long? ifGeneration, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Delete, path, null, ifGeneration, answer, cancellationToken);
+
+    public async Task DeleteAsync(string path, long? ifGeneration, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(HttpMethod.Delete, path, null, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(HttpMethod.Delete, path, null, ifGeneration, cancellationToken).ConfigureAwait(false);
     }
 
     // Plain bytes with a length: the server's size limit can refuse before it reads.
-    private static ByteArrayContent Content<T>(T body, JsonTypeInfo<T> type)
+    private static ByteArrayContent Content<T>(T body, JsonTypeInfo<T> type, string mediaType = "application/json")
     {
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return content;
     }
 
     private async Task<T> SendAsync<T>(
-        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? content, long? ifGeneration, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(method, path, content, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(method, path, content, ifGeneration, cancellationToken).ConfigureAwait(false);
         return await response.Content.ReadFromJsonAsync(answer, cancellationToken).ConfigureAwait(false)
             ?? throw new JsonException($"{method} {path} was answered with nothing.");
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? content, long? ifGeneration, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (ifGeneration is { } seen)
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue(FormattableString.Invariant($"\"{seen}\"")));
         var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
             return response;

@@ -25,8 +25,16 @@ public sealed class NetConnectClient(HttpClient http)
     public Task<ServiceDto> CreateServiceAsync(CreateService body, CancellationToken cancellationToken = default) =>
         _transport.PostAsync("/v1/services", body, Json.CreateService, Json.ServiceDto, cancellationToken);
 
+    /// <param name="ifGeneration">The version that was seen: a service that was changed since is refused as stale.</param>
+    public Task<ServiceDto> EditServiceAsync(string id, EditService body, long? ifGeneration = null, CancellationToken cancellationToken = default) =>
+        _transport.PatchAsync($"/v1/services/{Id(id)}", body, ifGeneration, Json.EditService, Json.ServiceDto, cancellationToken);
+
     public Task DeleteServiceAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.DeleteAsync($"/v1/services/{Id(id)}", cancellationToken);
+        _transport.DeleteAsync($"/v1/services/{Id(id)}", null, cancellationToken);
+
+    /// <inheritdoc cref="EditServiceAsync" path="/param"/>
+    public Task DeleteServiceAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/services/{Id(id)}", ifGeneration, cancellationToken);
 
     /// <summary>Filters: service, name, state.</summary>
     public Task<PageDto<ProviderDto>> ListProvidersAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -38,8 +46,16 @@ public sealed class NetConnectClient(HttpClient http)
     public Task<ProviderDto> CreateProviderAsync(CreateProvider body, CancellationToken cancellationToken = default) =>
         _transport.PostAsync("/v1/providers", body, Json.CreateProvider, Json.ProviderDto, cancellationToken);
 
+    /// <param name="ifGeneration">The version that was seen: a provider that was changed since is refused as stale.</param>
+    public Task<ProviderDto> EditProviderAsync(string id, EditProvider body, long? ifGeneration = null, CancellationToken cancellationToken = default) =>
+        _transport.PatchAsync($"/v1/providers/{Id(id)}", body, ifGeneration, Json.EditProvider, Json.ProviderDto, cancellationToken);
+
     public Task DeleteProviderAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.DeleteAsync($"/v1/providers/{Id(id)}", cancellationToken);
+        _transport.DeleteAsync($"/v1/providers/{Id(id)}", null, cancellationToken);
+
+    /// <inheritdoc cref="EditProviderAsync" path="/param"/>
+    public Task DeleteProviderAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/providers/{Id(id)}", ifGeneration, cancellationToken);
 
     /// <summary>Tries the provider's credentials with harmless reads.</summary>
     public Task<ProviderDto> CheckProviderAsync(string id, CancellationToken cancellationToken = default) =>
@@ -59,8 +75,16 @@ public sealed class NetConnectClient(HttpClient http)
     public Task<ResourceDto> CreateResourceAsync(CreateResource body, CancellationToken cancellationToken = default) =>
         _transport.PostAsync("/v1/resources", body, Json.CreateResource, Json.ResourceDto, cancellationToken);
 
+    /// <param name="ifGeneration">The version that was seen: a resource that was changed since is refused as stale.</param>
+    public Task<ResourceDto> EditResourceAsync(string id, EditResource body, long? ifGeneration = null, CancellationToken cancellationToken = default) =>
+        _transport.PatchAsync($"/v1/resources/{Id(id)}", body, ifGeneration, Json.EditResource, Json.ResourceDto, cancellationToken);
+
     public Task DeleteResourceAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.DeleteAsync($"/v1/resources/{Id(id)}", cancellationToken);
+        _transport.DeleteAsync($"/v1/resources/{Id(id)}", null, cancellationToken);
+
+    /// <inheritdoc cref="EditResourceAsync" path="/param"/>
+    public Task DeleteResourceAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/resources/{Id(id)}", ifGeneration, cancellationToken);
 
     /// <summary>Filters: service, state, health, resource, name.</summary>
     public Task<PageDto<ConnectionDto>> ListConnectionsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -75,7 +99,7 @@ public sealed class NetConnectClient(HttpClient http)
 
     /// <summary>Asks for the connection to go away; watch its state.</summary>
     public Task<ConnectionDto> DeleteConnectionAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.DeleteAsync($"/v1/connections/{Id(id)}", Json.ConnectionDto, cancellationToken);
+        _transport.DeleteAsync($"/v1/connections/{Id(id)}", null, Json.ConnectionDto, cancellationToken);
 
     public Task<ConnectionDto> ApproveConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
         ActAsync(id, "approve", body, cancellationToken);

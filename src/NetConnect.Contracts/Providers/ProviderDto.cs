@@ -33,5 +33,8 @@ public sealed record ProviderDto
     /// <summary>What the last check said.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The version of the wish; the header <c>ETag</c> says the same.</summary>
+    public long Generation { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

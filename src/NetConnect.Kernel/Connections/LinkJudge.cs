@@ -53,8 +53,8 @@ internal static class LinkJudge
 
     private static LinkSync SyncOf(ConnectionState state)
     {
-        var left = state.LeftHalf.Status.Phase != HalfPhase.Ready;
-        var right = state.RightHalf.Status.Phase != HalfPhase.Ready;
+        var left = HasDrifted(state.LeftHalf.Status);
+        var right = HasDrifted(state.RightHalf.Status);
         return (left, right) switch
         {
             (false, false) => LinkSync.InSync,
@@ -63,6 +63,9 @@ internal static class LinkJudge
             (true, true) => LinkSync.BothDrift,
         };
     }
+
+    /// <summary>A half that is at work on an edit is under way, which is another thing.</summary>
+    private static bool HasDrifted(HalfStatus half) => half.Phase is not (HalfPhase.Ready or HalfPhase.Working);
 
     /// <summary>A condition that says the same as before has been so since before.</summary>
     private static ImmutableArray<Condition> KeepSince(List<Condition> found, ImmutableArray<Condition> before) =>

@@ -19,6 +19,22 @@ public static class FlowSet
         && (one.Ports ?? PortRange.All).Contains(other.Ports ?? PortRange.All)
         && one.Source.Contains(other.Source);
 
+    /// <summary>What both sets let in.</summary>
+    public static ImmutableArray<Flow> Common(IReadOnlyCollection<Flow> one, IReadOnlyCollection<Flow> other) =>
+        Of(one.SelectMany(flow => other.Select(second => Common(flow, second))).OfType<Flow>());
+
+    private static Flow? Common(Flow one, Flow other)
+    {
+        var (mine, theirs) = (one.Ports ?? PortRange.All, other.Ports ?? PortRange.All);
+        var isSame = one.Protocol == other.Protocol || one.Protocol == Protocol.Any || other.Protocol == Protocol.Any;
+        return isSame && mine.Overlaps(theirs) && one.Source.Intersect(other.Source) is { } source
+            ? new(
+                one.Protocol == Protocol.Any ? other.Protocol : one.Protocol,
+                new PortRange(Math.Max(mine.First, theirs.First), Math.Min(mine.Last, theirs.Last)),
+                source)
+            : null;
+    }
+
     // One spelling of "all ports": otherwise two equal flows would each cover, and so remove, the other.
     private static Flow Canonical(Flow flow) => flow.Ports == PortRange.All ? flow with { Ports = null } : flow;
 }

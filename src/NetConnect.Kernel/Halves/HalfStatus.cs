@@ -22,7 +22,10 @@ public sealed record HalfStatus : Document
     /// <summary>For people: the objects that make the half.</summary>
     public ImmutableArray<string> Objects { get; init; } = [];
 
-    /// <summary>What this side lets in.</summary>
+    /// <summary>The revision of the owner's filters that the network has been told.</summary>
+    public long FiltersRevision { get; init; }
+
+    /// <summary>What this side is to let in; while that is being changed, what it lets in before and after.</summary>
     public ImmutableArray<Flow> Inbound { get; init; } = [];
 
     /// <summary>Of the network, what the packet walk of this connection needs; none before the first read.</summary>

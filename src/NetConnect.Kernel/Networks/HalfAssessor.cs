@@ -30,6 +30,7 @@ internal static class HalfAssessor
             Status = half.Status with
             {
                 Phase = phase,
+                Inbound = phase == HalfPhase.Ready ? half.Wish.Inbound : half.Status.Inbound,
                 Published = Merge(wanted),
                 Conditions = Conditions(half, assessments, wanted, ledger),
                 Objects = [.. wanted.Where(part => part.Presence is PartPresence.Ready or PartPresence.Settling).Select(part => part.Label)],

@@ -1,3 +1,4 @@
+using NetConnect.Kernel.Filters;
 using NetConnect.Kernel.Halves;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
@@ -30,19 +31,21 @@ public sealed partial class NetworkMachine
     /// <summary>Removal at an incarnation wins over every wish up to it; goals only go forward, and an older wish never undoes a newer one.</summary>
     private static bool Supersedes(HalfWish wish, HalfWish known) =>
         wish.Incarnation > known.Incarnation
-        || (wish.Incarnation == known.Incarnation && wish.Goal >= known.Goal && wish.Revision >= known.Revision);
+        || (wish.Incarnation == known.Incarnation && wish.Goal >= known.Goal && wish.Revision >= known.Revision
+            && wish.FiltersRevision >= known.FiltersRevision);
 
     private static void Accept(Draft<NetworkState> draft, EnsureHalf message, HalfRecord? known)
     {
         var wish = message.Wish;
         var isNew = known is null || known.Wish.Incarnation != wish.Incarnation;
+        var isEdited = isNew || known!.Wish.Generation != wish.Generation || !known.Wish.Inbound.SequenceEqual(wish.Inbound);
         var half = new HalfRecord
         {
             Wish = wish,
             Echo = message.Echo,
             ProviderId = message.ProviderId,
             PartKeys = known?.PartKeys ?? [],
-            WasReady = !isNew && known!.WasReady && known.Wish.Generation == wish.Generation,
+            WasReady = !isEdited && known!.WasReady,
             Revision = known?.Revision ?? 0,
             Acknowledged = known?.Acknowledged ?? 0,
             Status = (known?.Status ?? HalfStatus.Unseen) with
@@ -50,7 +53,8 @@ public sealed partial class NetworkMachine
                 Phase = InitialPhase(wish.Goal, known),
                 Generation = wish.Generation,
                 Incarnation = wish.Incarnation,
-                Inbound = wish.Inbound,
+                FiltersRevision = wish.FiltersRevision,
+                Inbound = !isNew && known!.WasReady ? FlowSet.Common(known.Status.Inbound, wish.Inbound) : wish.Inbound,
             },
         };
         draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection), IsSettled = false };

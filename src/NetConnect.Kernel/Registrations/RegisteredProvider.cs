@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NetConnect.Kernel.Entities;
 using NetConnect.Model.Identity;
 
 namespace NetConnect.Kernel.Registrations;
 
 /// <summary>A provider as a service registered it: where to look and by which references to get in.</summary>
-public sealed record RegisteredProvider : ActorState
+/// <remarks>A deleted one is kept as long as tombstones may need its credentials.</remarks>
+public sealed record RegisteredProvider : EntityState
 {
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
     public required string Service { get; init; }
 
     public required Platform Platform { get; init; }
@@ -24,11 +23,21 @@ public sealed record RegisteredProvider : ActorState
     /// <summary>Made by the server, never changed: whoever controls the account can demand it in the role's trust policy.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>What the last check found.</summary>
+    /// <summary>What the last check found; none since the settings changed.</summary>
     public ProviderCheck? Check { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [JsonIgnore]
+    public override ActorKey Key => ActorKey.Provider(Id);
 
-    /// <summary>Hidden from then on, and kept as long as tombstones may need its credentials.</summary>
-    public DateTimeOffset? DeletedAt { get; init; }
+    [JsonIgnore]
+    public override string Kind => "provider";
+
+    [JsonIgnore]
+    public override ImmutableArray<string> Scopes => [Service];
+
+    [JsonIgnore]
+    public override string NameClaim => $"provider-name/{Service}/{Name}";
+
+    [JsonIgnore]
+    public override ImmutableArray<string> Private => ["settings", "check"];
 }

@@ -1,5 +1,4 @@
-using NetConnect.Model.Identity;
-using NetConnect.Model.Outcomes;
+using NetConnect.Kernel.Entities;
 
 namespace NetConnect.Kernel.Registrations;
 
@@ -12,16 +11,19 @@ public sealed class RegistrationMachine : IMachine<RegisteredProvider>
         switch (message)
         {
             case RegisterProvider m when state is null:
-                Register(draft, m);
+                draft.Begin(m.Provider, m.By, "registered", $"Provider {m.Provider.Name} registered.");
+                break;
+            case EditProvider m when state is { DeletedAt: null }:
+                draft.Edit(m.IfGeneration, m.By, provider => Edited(provider, m));
                 break;
             case RecordCheck m when state is { DeletedAt: null }:
                 Record(draft, m);
                 break;
             case RemoveProvider m when state is { DeletedAt: null }:
-                Remove(draft, m);
+                draft.End(m.IfGeneration, m.By, "removed");
                 break;
-            case RecordCheck or RemoveProvider:
-                draft.Answer(new Fault(FaultKind.Gone, "The provider is no longer there."));
+            case EditProvider or RecordCheck or RemoveProvider:
+                draft.Gone("provider");
                 break;
             default:
                 draft.Unexpected(message);
@@ -31,34 +33,19 @@ public sealed class RegistrationMachine : IMachine<RegisteredProvider>
         return draft.Finish();
     }
 
-    private static void Register(Draft<RegisteredProvider> draft, RegisterProvider message)
+    /// <summary>What was found by other settings is not known of these.</summary>
+    private static RegisteredProvider Edited(RegisteredProvider provider, EditProvider message) => provider with
     {
-        draft.State = message.Provider with { CreatedAt = draft.Turn.At };
-        draft.Claim(NameClaim(draft.State));
-        Tell(draft, "provider-registered", "provider.create", message.By, $"Provider {draft.State.Name} registered.");
-    }
+        Name = message.Name,
+        Settings = message.Settings,
+        Check = Canonical.Same(provider.Settings, message.Settings) ? provider.Check : null,
+    };
 
     private static void Record(Draft<RegisteredProvider> draft, RecordCheck message)
     {
-        if (Canonical.Same(draft.State.Check, message.Check))
+        if (Canonical.Same(draft.State.Check, message.Check) || !Canonical.Same(draft.State.Settings, message.Settings))
             return;
         draft.State = draft.State with { Check = message.Check };
-        Tell(draft, "provider-checked", "provider.check", message.By, $"{message.Check.State}: {message.Check.Message}");
+        draft.Tell("checked", "check", message.By, $"{message.Check.State}: {message.Check.Message}");
     }
-
-    private static void Remove(Draft<RegisteredProvider> draft, RemoveProvider message)
-    {
-        draft.State = draft.State with { DeletedAt = draft.Turn.At };
-        draft.Release(NameClaim(draft.State));
-        Tell(draft, "provider-removed", "provider.delete", message.By, $"Provider {draft.State.Name} removed.");
-    }
-
-    private static void Tell(Draft<RegisteredProvider> draft, string type, string action, string by, string text)
-    {
-        var subject = ActorKey.Provider(draft.State.Id);
-        draft.Tell(new EventDraft(type, subject, by, [draft.State.Service], text));
-        draft.Record(new AuditDraft(action, subject, by, [draft.State.Service], "accepted"));
-    }
-
-    private static string NameClaim(RegisteredProvider provider) => $"provider-name/{provider.Service}/{provider.Name}";
 }

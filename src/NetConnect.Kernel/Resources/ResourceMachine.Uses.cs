@@ -15,6 +15,8 @@ public sealed partial class ResourceMachine
         var isNews = known is null ? wish.Goal == HalfGoal.Present : wish.Revision > known.Revision;
         if (isNews)
             draft.State = draft.State with { Uses = draft.State.Uses.SetItem(wish.Connection, wish) };
+        if (isNews && wish.Goal != HalfGoal.Present)
+            SettleAll(draft, wish.Connection);
         Forward(draft, isNews || known is null ? wish : known);
     }
 
@@ -25,6 +27,7 @@ public sealed partial class ResourceMachine
         {
             Connection = wish.Connection,
             Revision = wish.Revision,
+            FiltersRevision = state.FiltersRevision,
             Generation = wish.Generation,
             Incarnation = wish.Incarnation,
             Goal = wish.Goal,
@@ -45,8 +48,13 @@ public sealed partial class ResourceMachine
 
     private static void Relay(Draft<ResourceState> draft, HalfReport report)
     {
+        Settle(draft, report.Connection, report.Status.FiltersRevision);
         if (report.Status.Phase == HalfPhase.Removed && draft.State.Uses.ContainsKey(report.Connection))
+        {
+            SettleAll(draft, report.Connection);
             draft.State = draft.State with { Uses = draft.State.Uses.Remove(report.Connection) };
+        }
+
         NoteGroup(draft, report.Status.Find("GroupInUse")?.Message);
         draft.Send(ActorKey.Connection(report.Connection), report);
     }
@@ -58,9 +66,9 @@ public sealed partial class ResourceMachine
         draft.State = draft.State with { GroupInUse = inUse, GroupInUseSince = inUse is null ? null : draft.Turn.At };
         draft.Tell(new EventDraft(
             inUse is null ? "group-released" : "group-in-use",
-            Key(draft.State),
+            draft.State.Key,
             "netconnect",
-            [draft.State.Service],
+            draft.State.Scopes,
             inUse ?? "Nothing carries the filter group any more."));
     }
 }

@@ -1,3 +1,4 @@
+using NetConnect.Kernel.Entities;
 using NetConnect.Kernel.Halves;
 using NetConnect.Kernel.Networks;
 using NetConnect.Model.Identity;
@@ -17,11 +18,17 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             case RegisterResource m when state is null:
                 Register(draft, m);
                 break;
+            case EditResource m when state is { DeletedAt: null }:
+                Edit(draft, m);
+                break;
             case RemoveResource m when state is { DeletedAt: null }:
                 Remove(draft, m);
                 break;
-            case RemoveResource:
-                draft.Answer(new Fault(FaultKind.Gone, "The resource is no longer there."));
+            case EditResource or RemoveResource:
+                draft.Gone("resource");
+                break;
+            case WakeUp or TakenOver when state is { Notices.IsEmpty: false }:
+                Remind(draft);
                 break;
             case WakeUp or TakenOver or NetworkObserved or NetworkUnreadable when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
                 StopChecking(draft);
@@ -53,12 +60,11 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
 
     private static void Register(Draft<ResourceState> draft, RegisterResource message)
     {
-        draft.State = message.Resource with { CreatedAt = draft.Turn.At };
-        if (draft.State.Phase == ResourcePhase.Checking)
+        var resource = message.Resource;
+        var text = $"Resource {resource.Name} ({resource.Subnet} of {resource.Network.NetworkId}) registered.";
+        draft.Begin(resource, message.By, "registered", text);
+        if (resource.Phase == ResourcePhase.Checking)
             AskForRead(draft);
-        draft.Claim(NameClaim(draft.State));
-        var text = $"Resource {draft.State.Name} ({draft.State.Subnet} of {draft.State.Network.NetworkId}) registered.";
-        Tell(draft, "resource-registered", "resource.create", message.By, text);
     }
 
     private static void Remove(Draft<ResourceState> draft, RemoveResource message)
@@ -69,9 +75,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             return;
         }
 
-        draft.State = draft.State with { DeletedAt = draft.Turn.At };
-        draft.Release(NameClaim(draft.State));
-        Tell(draft, "resource-removed", "resource.delete", message.By, $"Resource {draft.State.Name} removed.");
+        draft.End(message.IfGeneration, message.By, "removed");
     }
 
     private static void Check(Draft<ResourceState> draft, ObservedNetwork observed)
@@ -84,7 +88,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             WakeAt = null,
         };
         draft.Tell(new EventDraft(
-            "resource-checked", Key(draft.State), "netconnect", [draft.State.Service], problem ?? "The network was read; the resource is ready."));
+            "resource-checked", draft.State.Key, "netconnect", draft.State.Scopes, problem ?? "The network was read; the resource is ready."));
     }
 
     /// <summary>The cloud did not answer when the resource was registered: it is asked again until it does.</summary>
@@ -101,17 +105,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
 
     private static void StopChecking(Draft<ResourceState> draft)
     {
-        if (draft.Existing is { WakeAt: not null })
+        if (draft.Existing is { WakeAt: not null, Notices.IsEmpty: true })
             draft.State = draft.State with { WakeAt = null };
     }
-
-    private static void Tell(Draft<ResourceState> draft, string type, string action, string by, string text)
-    {
-        draft.Tell(new EventDraft(type, Key(draft.State), by, [draft.State.Service], text));
-        draft.Record(new AuditDraft(action, Key(draft.State), by, [draft.State.Service], "accepted"));
-    }
-
-    private static ActorKey Key(ResourceState state) => ActorKey.Resource(state.Id);
-
-    private static string NameClaim(ResourceState resource) => $"resource-name/{resource.Service}/{resource.Name}";
 }

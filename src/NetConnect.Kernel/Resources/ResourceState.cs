@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NetConnect.Kernel.Entities;
 using NetConnect.Model.Addresses;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
@@ -7,12 +8,8 @@ using NetConnect.Model.Identity;
 namespace NetConnect.Kernel.Resources;
 
 /// <summary>A resource: its owner's wishes for one prefix of a network, and who uses it.</summary>
-public sealed record ResourceState : ActorState
+public sealed record ResourceState : EntityState
 {
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
     public required string Service { get; init; }
 
     public required string Provider { get; init; }
@@ -39,11 +36,29 @@ public sealed record ResourceState : ActorState
 
     public DateTimeOffset? GroupInUseSince { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Counts edits of the filters: a late message never undoes a newer one.</summary>
+    public long FiltersRevision { get; init; }
 
-    public DateTimeOffset? DeletedAt { get; init; }
+    /// <summary>How often the networks were reminded of the last edit of the filters.</summary>
+    public int FilterResends { get; init; }
+
+    [JsonIgnore]
+    public override ActorKey Key => ActorKey.Resource(Id);
+
+    [JsonIgnore]
+    public override string Kind => "resource";
+
+    [JsonIgnore]
+    public override ImmutableArray<string> Scopes => [Service];
+
+    [JsonIgnore]
+    public override string NameClaim => $"resource-name/{Service}/{Name}";
 
     /// <summary>Child rows: what each connection wants of it.</summary>
     [JsonIgnore]
     public ImmutableSortedDictionary<string, EnsureSide> Uses { get; init; } = ImmutableSortedDictionary<string, EnsureSide>.Empty;
+
+    /// <summary>Child rows: by connection, the edits of the filters that its network has not confirmed.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, FilterNotice> Notices { get; init; } = ImmutableSortedDictionary<string, FilterNotice>.Empty;
 }

@@ -1,9 +1,8 @@
-using NetConnect.Model.Identity;
-using NetConnect.Model.Outcomes;
+using NetConnect.Kernel.Entities;
 
 namespace NetConnect.Kernel.Services;
 
-/// <summary>A service's life: created, and some day deleted.</summary>
+/// <summary>A service's life: created, edited, and some day deleted.</summary>
 public sealed class ServiceMachine : IMachine<ServiceState>
 {
     public Transition<ServiceState> Step(ServiceState? state, object message, Turn turn)
@@ -12,13 +11,16 @@ public sealed class ServiceMachine : IMachine<ServiceState>
         switch (message)
         {
             case CreateService m when state is null:
-                Create(draft, m);
+                draft.Begin(Founded(m, turn), m.By, "created", $"Service {m.Name} created.");
+                break;
+            case EditService m when state is { DeletedAt: null }:
+                Edit(draft, m);
                 break;
             case DeleteService m when state is { DeletedAt: null }:
-                Delete(draft, m);
+                draft.End(m.IfGeneration, m.By, "deleted");
                 break;
-            case CreateService or DeleteService:
-                draft.Answer(new Fault(FaultKind.Gone, "The service is no longer there."));
+            case CreateService or EditService or DeleteService:
+                draft.Gone("service");
                 break;
             default:
                 draft.Unexpected(message);
@@ -28,34 +30,25 @@ public sealed class ServiceMachine : IMachine<ServiceState>
         return draft.Finish();
     }
 
-    private static void Create(Draft<ServiceState> draft, CreateService message)
+    private static ServiceState Founded(CreateService message, Turn turn) => new()
     {
-        draft.State = new ServiceState
+        Id = message.Id,
+        Name = message.Name,
+        Description = message.Description,
+        Owners = message.Owners,
+        Approval = message.Approval,
+        CreatedAt = turn.At,
+    };
+
+    private static void Edit(Draft<ServiceState> draft, EditService message)
+    {
+        Invariant.Require(!message.Owners.IsEmpty);
+        draft.Edit(message.IfGeneration, message.By, state => state with
         {
-            Id = message.Id,
             Name = message.Name,
             Description = message.Description,
             Owners = message.Owners,
             Approval = message.Approval,
-            CreatedAt = draft.Turn.At,
-        };
-        draft.Claim(NameClaim(message.Name));
-        Tell(draft, "service-created", "service.create", message.By, $"Service {message.Name} created.");
+        });
     }
-
-    private static void Delete(Draft<ServiceState> draft, DeleteService message)
-    {
-        draft.State = draft.State with { DeletedAt = draft.Turn.At };
-        draft.Release(NameClaim(draft.State.Name));
-        Tell(draft, "service-deleted", "service.delete", message.By, $"Service {draft.State.Name} deleted.");
-    }
-
-    private static void Tell(Draft<ServiceState> draft, string type, string action, string by, string text)
-    {
-        var subject = ActorKey.Service(draft.State.Id);
-        draft.Tell(new EventDraft(type, subject, by, [draft.State.Id], text));
-        draft.Record(new AuditDraft(action, subject, by, [draft.State.Id], "accepted"));
-    }
-
-    private static string NameClaim(string name) => $"service-name/{name}";
 }

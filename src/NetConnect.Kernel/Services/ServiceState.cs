@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NetConnect.Kernel.Entities;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
 
 namespace NetConnect.Kernel.Services;
 
 /// <summary>A service: who owns what, and who must be asked.</summary>
-public sealed record ServiceState : ActorState
+public sealed record ServiceState : EntityState
 {
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
     public string Description { get; init; } = "";
 
     /// <summary>Principals, never empty.</summary>
@@ -17,7 +16,15 @@ public sealed record ServiceState : ActorState
 
     public ApprovalRule? Approval { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [JsonIgnore]
+    public override ActorKey Key => ActorKey.Service(Id);
 
-    public DateTimeOffset? DeletedAt { get; init; }
+    [JsonIgnore]
+    public override string Kind => "service";
+
+    [JsonIgnore]
+    public override ImmutableArray<string> Scopes => [Id];
+
+    [JsonIgnore]
+    public override string NameClaim => $"service-name/{Name}";
 }

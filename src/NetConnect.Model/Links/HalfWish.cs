@@ -13,6 +13,9 @@ public sealed record HalfWish : Document
     /// <summary>Rises with each change of anything below: the younger of two wishes counts.</summary>
     public long Revision { get; init; }
 
+    /// <summary>Rises with each edit of the owner's filters, which change beside the connection's wish.</summary>
+    public long FiltersRevision { get; init; }
+
     /// <summary>Counts edits of the wish.</summary>
     public required long Generation { get; init; }
 

@@ -50,7 +50,8 @@ public static class Schemas
                 new(ByNetwork, state.Network.ToString()),
                 new(ByName, state.Name),
             ]),
-        ChildSet<ResourceState>.Many("use/", state => state.Uses, (state, uses) => state with { Uses = uses }));
+        ChildSet<ResourceState>.Many("use/", state => state.Uses, (state, uses) => state with { Uses = uses }),
+        ChildSet<ResourceState>.Many("notice/", state => state.Notices, (state, notices) => state with { Notices = notices }));
 
     public static ActorSchema<ConnectionState> Connection { get; } = new(
         ActorKind.Connection,

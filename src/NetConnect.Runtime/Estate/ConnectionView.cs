@@ -6,7 +6,7 @@ using NetConnect.Model.Links;
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>A connection as it is; states, health and sync are the words of the API.</summary>
-public sealed record ConnectionView
+public sealed record ConnectionView : IVersioned
 {
     public required string Id { get; init; }
 

@@ -24,7 +24,9 @@ public interface IEstate
 
     Task<Outcome<ServiceView>> CreateServiceAsync(Caller caller, ServiceDraft draft, CancellationToken cancellationToken);
 
-    Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken);
+    Task<Outcome<ServiceView>> EditServiceAsync(Caller caller, string id, ServiceEdit edit, Basis basis, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
 
     Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken);
 
@@ -32,7 +34,10 @@ public interface IEstate
 
     Task<Outcome<ProviderView>> CreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken);
 
-    Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken);
+    /// <summary>Other settings are unchecked ones.</summary>
+    Task<Outcome<ProviderView>> EditProviderAsync(Caller caller, string id, ProviderEdit edit, Basis basis, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
 
     /// <summary>Tries the credentials with harmless reads; what was found is in the provider's state.</summary>
     Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken);
@@ -47,7 +52,10 @@ public interface IEstate
     /// <summary>Reads the network first: READY, a fault and nothing stored, or CHECKING when the cloud does not answer.</summary>
     Task<Outcome<ResourceView>> CreateResourceAsync(Caller caller, ResourceDraft draft, CancellationToken cancellationToken);
 
-    Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken);
+    /// <summary>Other filters are carried out at once, on every connection of the resource.</summary>
+    Task<Outcome<ResourceView>> EditResourceAsync(Caller caller, string id, ResourceEdit edit, Basis basis, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
 
     Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken);
 

@@ -65,10 +65,27 @@ public sealed partial class LiveEstate
         };
     }
 
-    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken) =>
-        RepeatAsync(() => TryDeleteProviderAsync(caller, id, cancellationToken));
+    public async Task<Outcome<ProviderView>> EditProviderAsync(
+        Caller caller, string id, ProviderEdit edit, Basis basis, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(Schemas.Provider, ActorKey.Provider(id), cancellationToken) is not { DeletedAt: null } provider)
+            return Absent("provider");
+        if (registry.Find(provider.Platform)?.Validate(ProviderDirectory.AccessOf(provider with { Settings = edit.Settings })) is { IsEmpty: false } faults)
+            return new Fault(FaultKind.Validation, "The provider can't be changed like this.", faults);
+        return await EditAsync(
+            ActorKey.Provider(id),
+            new EditProvider(edit.Name, edit.Settings, caller.ToString(), basis.Generation),
+            basis,
+            "provider",
+            edit.Name,
+            () => FindProviderAsync(id, cancellationToken),
+            cancellationToken);
+    }
 
-    private async Task<Outcome<None>?> TryDeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken)
+    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteProviderAsync(caller, id, basis, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteProviderAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(ActorKey.Provider(id), cancellationToken);
         if (await FindProviderAsync(id, cancellationToken) is null)
@@ -76,9 +93,7 @@ public sealed partial class LiveEstate
         var resources = await IdsAsync(ActorKind.Resource, Schemas.ByProvider, id, cancellationToken);
         if (!resources.IsEmpty)
             return new Fault(FaultKind.InUse, $"{resources.Length} resources were registered through the provider: delete them first.", Existing: resources[0]);
-        var result = await host.AskAsync(
-            new(ActorKey.Provider(id), new RemoveProvider(caller.ToString())) { OwnVersion = version }, cancellationToken);
-        return result is not TurnResult.Done done ? null : done.Reply is Fault fault ? fault : None.Value;
+        return await EndAsync(ActorKey.Provider(id), new RemoveProvider(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 
     public async Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken)
@@ -87,7 +102,7 @@ public sealed partial class LiveEstate
             return Absent("provider");
         var report = await provider.Module.CheckAccessAsync(provider.Access, cancellationToken);
         var check = new ProviderCheck(WireName.Of(report.Level), report.MissingPermissions, report.Message);
-        await host.AskAsync(new(ActorKey.Provider(id), new RecordCheck(check, caller.ToString())), cancellationToken);
+        await host.AskAsync(new(ActorKey.Provider(id), new RecordCheck(check, provider.Access.Settings, caller.ToString())), cancellationToken);
         return await FindProviderAsync(id, cancellationToken) is { } view ? view : Absent("provider");
     }
 
@@ -149,6 +164,7 @@ public sealed partial class LiveEstate
             MissingPermissions = state.Check?.MissingPermissions ?? [],
             Message = state.Check?.Message,
             Version = stored!.Version,
+            Generation = state.Generation,
             CreatedAt = state.CreatedAt,
         };
     }

@@ -130,10 +130,21 @@ public sealed partial class LiveEstate
         }
     }
 
-    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken) =>
-        RepeatAsync(() => TryDeleteResourceAsync(caller, id, cancellationToken));
+    public Task<Outcome<ResourceView>> EditResourceAsync(
+        Caller caller, string id, ResourceEdit edit, Basis basis, CancellationToken cancellationToken) =>
+        EditAsync(
+            ActorKey.Resource(id),
+            new EditResource(edit.Name, edit.L4Filters, edit.SharedWith, caller.ToString(), basis.Generation),
+            basis,
+            "resource",
+            edit.Name,
+            () => FindResourceAsync(id, cancellationToken),
+            cancellationToken);
 
-    private async Task<Outcome<None>?> TryDeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken)
+    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteResourceAsync(caller, id, basis, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(ActorKey.Resource(id), cancellationToken);
         if (await FindResourceAsync(id, cancellationToken) is null)
@@ -141,9 +152,7 @@ public sealed partial class LiveEstate
         var users = await IdsAsync(ActorKind.Connection, Schemas.ByUse, id, cancellationToken);
         if (!users.IsEmpty)
             return new Fault(FaultKind.InUse, $"{users.Length} connections use the resource: delete them first, and wait until they are DELETED.", Existing: users[0]);
-        var result = await host.AskAsync(
-            new(ActorKey.Resource(id), new RemoveResource(caller.ToString())) { OwnVersion = version }, cancellationToken);
-        return result is not TurnResult.Done done ? null : done.Reply is Fault fault ? fault : None.Value;
+        return await EndAsync(ActorKey.Resource(id), new RemoveResource(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 
     private async Task<ResourceView?> ReadResourceAsync(StoredActor? stored, CancellationToken cancellationToken)
@@ -168,6 +177,7 @@ public sealed partial class LiveEstate
                 ? [new ConditionView("GroupInUse", "True", "InUse", inUse, state.GroupInUseSince ?? state.CreatedAt)]
                 : [],
             Version = stored!.Version,
+            Generation = state.Generation,
             CreatedAt = state.CreatedAt,
         };
     }

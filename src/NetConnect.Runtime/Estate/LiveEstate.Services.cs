@@ -50,22 +50,32 @@ public sealed partial class LiveEstate
         };
     }
 
-    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken) =>
-        RepeatAsync(() => TryDeleteServiceAsync(caller, id, cancellationToken));
+    public Task<Outcome<ServiceView>> EditServiceAsync(
+        Caller caller, string id, ServiceEdit edit, Basis basis, CancellationToken cancellationToken) =>
+        EditAsync(
+            ActorKey.Service(id),
+            new EditService(edit.Name, edit.Description, edit.Owners, edit.Approval, caller.ToString(), basis.Generation),
+            basis,
+            "service",
+            edit.Name,
+            () => FindServiceAsync(id, cancellationToken),
+            cancellationToken);
 
-    private async Task<Outcome<None>?> TryDeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken)
+    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) =>
+        RepeatAsync(() => TryDeleteServiceAsync(caller, id, basis, cancellationToken));
+
+    private async Task<Outcome<None>?> TryDeleteServiceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(ActorKey.Service(id), cancellationToken);
         if (await FindServiceAsync(id, cancellationToken) is not { } service)
             return Absent("service");
         if (service.Resources.Length > 0)
             return new Fault(FaultKind.InUse, $"The service still has {service.Resources.Length} resources: delete them first.", Existing: service.Resources[0]);
-        var result = await host.AskAsync(
-            new(ActorKey.Service(id), new DeleteService(caller.ToString())) { OwnVersion = version }, cancellationToken);
-        if (result is not TurnResult.Done done)
-            return null;
-        if (done.Reply is Fault fault)
-            return fault;
+        // The service itself gives the right to delete it: its generation is compared, and what was looked at beside it by its version.
+        var ended = await EndAsync(
+            ActorKey.Service(id), new DeleteService(caller.ToString(), basis.Generation), version, basis with { ServiceVersion = version }, cancellationToken);
+        if (ended is not { Succeeded: true })
+            return ended;
         foreach (var provider in service.Providers)
             await host.AskAsync(new(ActorKey.Provider(provider), new RemoveProvider(caller.ToString())), cancellationToken);
         return None.Value;
@@ -85,6 +95,7 @@ public sealed partial class LiveEstate
             Providers = await IdsAsync(ActorKind.Provider, Schemas.ByService, state.Id, cancellationToken),
             Resources = await IdsAsync(ActorKind.Resource, Schemas.ByService, state.Id, cancellationToken),
             Version = stored!.Version,
+            Generation = state.Generation,
             CreatedAt = state.CreatedAt,
         };
     }

@@ -4,7 +4,7 @@ using NetConnect.Model.Identity;
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>A provider as it is.</summary>
-public sealed record ProviderView
+public sealed record ProviderView : IVersioned
 {
     public required string Id { get; init; }
 
@@ -32,6 +32,8 @@ public sealed record ProviderView
     public string? Message { get; init; }
 
     public required long Version { get; init; }
+
+    public long Generation { get; init; } = 1;
 
     public required DateTimeOffset CreatedAt { get; init; }
 }

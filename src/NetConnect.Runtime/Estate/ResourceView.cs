@@ -5,7 +5,7 @@ using NetConnect.Model.Entities;
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>A resource as it is.</summary>
-public sealed record ResourceView
+public sealed record ResourceView : IVersioned
 {
     public required string Id { get; init; }
 
@@ -37,6 +37,8 @@ public sealed record ResourceView
     public ImmutableArray<ConditionView> Conditions { get; init; } = [];
 
     public required long Version { get; init; }
+
+    public long Generation { get; init; } = 1;
 
     public required DateTimeOffset CreatedAt { get; init; }
 }

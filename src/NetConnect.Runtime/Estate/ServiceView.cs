@@ -5,7 +5,7 @@ using NetConnect.Model.Identity;
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>A service as it is.</summary>
-public sealed record ServiceView
+public sealed record ServiceView : IVersioned
 {
     public required string Id { get; init; }
 
@@ -27,6 +27,8 @@ public sealed record ServiceView
 
     /// <summary>What a guard on this service compares.</summary>
     public required long Version { get; init; }
+
+    public long Generation { get; init; } = 1;
 
     public required DateTimeOffset CreatedAt { get; init; }
 

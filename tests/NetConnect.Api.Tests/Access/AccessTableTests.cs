@@ -9,16 +9,19 @@ public class AccessTableTests
         ListServices          Full     Full     Full     Full     Full      Full
         ReadService           Full     ByName   ByName   ByName   Full      ByName
         CreateService         Full     Full     Full     Full     Full      Full
+        EditService           Full     Refused  Refused  Refused  Full      Refused
         DeleteService         Full     Refused  Refused  Refused  Full      Refused
         ListProviders         Own      Own      Own      Own      Full      Full
         ReadProvider          Full     Absent   Absent   Absent   Full      WithoutSettings
         CreateProvider        Full     Refused  Refused  Refused  Full      Refused
+        EditProvider          Full     Absent   Absent   Absent   Full      Refused
         DeleteProvider        Full     Absent   Absent   Absent   Full      Refused
         CheckProvider         Full     Absent   Absent   Absent   Full      Refused
         DiscoverNetworks      Full     Absent   Absent   Absent   Full      Refused
         ListResources         Full     Full     Full     Full     Full      Full
         ReadResource          Full     ByName   ByName   ByName   Full      ByName
         CreateResource        Full     Refused  Refused  Refused  Full      Refused
+        EditResource          Full     Refused  Refused  Refused  Full      Refused
         DeleteResource        Full     Refused  Refused  Refused  Full      Refused
         ListConnections       Own      Own      Own      Own      Full      Full
         ReadConnection        Full     Full     Full     Absent   Full      Full

@@ -41,7 +41,7 @@ public class EdgeTests
     }
 
     [Theory]
-    [InlineData("PATCH", "/v1/services/x", "DELETE, GET")]
+    [InlineData("PUT", "/v1/services/x", "DELETE, GET, PATCH")]
     [InlineData("PUT", "/v1/services", "GET, POST")]
     [InlineData("GET", "/v1/decisions", "POST")]
     [InlineData("GET", "/v1/connections/x/approve", "POST")]

@@ -26,7 +26,11 @@ internal sealed class UnreachableEstate : IEstate
         Caller caller, ServiceDraft draft, CancellationToken cancellationToken) =>
         throw Reached;
 
-    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+    public Task<Outcome<ServiceView>> EditServiceAsync(
+        Caller caller, string id, ServiceEdit edit, Basis basis, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteServiceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
 
     public Task<ProviderView?> FindProviderAsync(string id, CancellationToken cancellationToken) => throw Reached;
 
@@ -36,7 +40,11 @@ internal sealed class UnreachableEstate : IEstate
         Caller caller, ProviderDraft draft, CancellationToken cancellationToken) =>
         throw Reached;
 
-    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+    public Task<Outcome<ProviderView>> EditProviderAsync(
+        Caller caller, string id, ProviderEdit edit, Basis basis, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteProviderAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
 
     public Task<Outcome<ProviderView>> CheckProviderAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
 
@@ -52,7 +60,11 @@ internal sealed class UnreachableEstate : IEstate
         Caller caller, ResourceDraft draft, CancellationToken cancellationToken) =>
         throw Reached;
 
-    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, CancellationToken cancellationToken) => throw Reached;
+    public Task<Outcome<ResourceView>> EditResourceAsync(
+        Caller caller, string id, ResourceEdit edit, Basis basis, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
 
     public Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken) => throw Reached;
 

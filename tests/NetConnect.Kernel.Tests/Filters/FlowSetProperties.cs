@@ -42,6 +42,14 @@ public class FlowSetProperties
     public void Of_DoesNotDependOnOrderOrRepetition() => Prop.ForAll(Sets, flows =>
         FlowSet.Of(flows).SequenceEqual(FlowSet.Of(flows.Reverse().Concat(flows)))).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Common_LetsInWhatBothDo() => Prop.ForAll(Sets, Sets, (one, other) =>
+    {
+        var both = FlowSet.Common(one, other);
+        return Packets().All(packet =>
+            both.Any(flow => LetsIn(flow, packet)) == (one.Any(flow => LetsIn(flow, packet)) && other.Any(flow => LetsIn(flow, packet))));
+    }).QuickCheckThrowOnFailure();
+
     private static IEnumerable<(Protocol, int, Cidr)> Packets() =>
         from protocol in new[] { Protocol.Tcp, Protocol.Udp, Protocol.Icmp }
         from port in new[] { 0, 21, 22, 23, 443, 7999, 8000, 8001, 65535 }

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace NetConnect.Contracts.Patching;
+
+/// <summary>A member of a merge-patch: left alone when it is not given, taken away when null is given, else replaced.</summary>
+/// <param name="Value">What it becomes; null takes it away.</param>
+[JsonConverter(typeof(ChangeConverterFactory))]
+public readonly record struct Change<T>(T? Value)
+    where T : class
+{
+    /// <summary>Told apart from a value of null: an absent member is not written at all.</summary>
+    public bool IsGiven { get; } = true;
+
+    public static implicit operator Change<T>(T? value) => new(value);
+}
