@@ -14,5 +14,11 @@ public sealed class RolePolicy
     /// <summary>Actions that answer UnauthorizedOperation to sessions of this role; "*" at the end is a wildcard.</summary>
     public List<string> Deny { get; set; } = [];
 
-    public bool Denies(string action) => Deny.Exists(d => d.EndsWith('*') ? action.StartsWith(d[..^1], StringComparison.Ordinal) : action == d);
+    /// <summary>The only actions that sessions of this role may call, with the same wildcard; null means all.</summary>
+    public List<string>? Allow { get; set; }
+
+    public bool Denies(string action) => Deny.Exists(d => Names(d, action)) || Allow?.Exists(a => Names(a, action)) == false;
+
+    private static bool Names(string pattern, string action) =>
+        pattern.EndsWith('*') ? action.StartsWith(pattern[..^1], StringComparison.Ordinal) : action == pattern;
 }

@@ -22,7 +22,8 @@ public sealed class Ec2Endpoint
     {
         var name = form.GetValueOrDefault("Action", "");
         var action = Ec2Actions.ByName.GetValueOrDefault(name);
-        return pipeline.Run(caller, region, name, action?.Mutates ?? false, form, (now, plan) =>
+        var changes = action is { Mutates: true } && form.GetValueOrDefault("DryRun") != "true";
+        return pipeline.Run(caller, region, name, changes, form, (now, plan) =>
             Perform(caller, region, new Ec2Form(form), action ?? throw Unknown(name), now, plan));
     }
 
