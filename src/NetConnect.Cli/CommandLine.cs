@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetConnect.Cli.Secrets;
 using NetConnect.Cli.Tokens;
 
 namespace NetConnect.Cli;
@@ -9,7 +10,7 @@ public static class CommandLine
     /// <summary>Runs a command line; output goes where it is told to, so that tests can read it.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("netconnect: connect networks, wherever they run.") { TokenCommand.Create(TimeProvider.System) };
+        var root = new RootCommand("netconnect: connect networks, wherever they run.") { TokenCommand.Create(TimeProvider.System), SecretCommand.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return ReportUsage(parsed, error);

@@ -30,4 +30,10 @@ public static class LocalMode
     }
 
     public static string KeyPath(string dataDirectory) => Path.Combine(dataDirectory, "keys", "local-signing.pem");
+
+    /// <summary>Sealed secrets: part of the data, and of no use without the keys.</summary>
+    public static string SecretsFolder(string dataDirectory) => Path.Combine(dataDirectory, "secrets");
+
+    /// <summary>The keys of the sealed secrets: no part of a backup.</summary>
+    public static string SealingKeysFolder(string dataDirectory) => Path.Combine(dataDirectory, "keys", "sealing");
 }
