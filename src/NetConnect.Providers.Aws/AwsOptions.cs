@@ -19,6 +19,10 @@ public sealed class AwsOptions
 
     public string? SecretKey { get; set; }
 
+    /// <summary>Whether providers may be used that did not prove that whoever registered them controls the account.</summary>
+    /// <value>False: a role has to demand the provider's external id. The server allows it in local mode, where all is one person's.</value>
+    public bool AllowUnboundRoles { get; set; }
+
     /// <summary>How long one call may take in all, signing and credentials included.</summary>
     /// <value>30 s; at most 60 s, because a new owner of an actor waits that long for calls it can't fence.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]

@@ -10,6 +10,7 @@ using NetConnect.Providers.Aws.Execution;
 using NetConnect.Providers.Aws.LinkTypes;
 using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Reading;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws;
 
@@ -17,14 +18,17 @@ namespace NetConnect.Providers.Aws;
 public sealed class AwsProvider : INetworkProvider, IDisposable
 {
     private readonly SharedHttpClientFactory _http = new();
+    private readonly ISecretSource _secrets;
     private readonly AccessCheck _check;
     private readonly NetworkReader _reader;
     private readonly AwsExecutor _executor;
 
-    public AwsProvider(AwsOptions options, TimeProvider? time = null)
+    /// <param name="secrets">Follows <c>settings.credential</c>; without it such a provider can't be registered.</param>
+    public AwsProvider(AwsOptions options, TimeProvider? time = null, ISecretSource? secrets = null)
     {
         var clock = time ?? TimeProvider.System;
-        var sessions = new AwsSessions(options, _http, clock);
+        _secrets = secrets ?? NoSecrets.Instance;
+        var sessions = new AwsSessions(options, _secrets, _http, clock);
         var caller = new AwsCaller(sessions, options, clock);
         (_check, _reader, _executor) = (new(caller, sessions), new(caller), new(caller));
     }
@@ -35,7 +39,7 @@ public sealed class AwsProvider : INetworkProvider, IDisposable
 
     public ImmutableArray<ILinkType> LinkTypes { get; } = [new AwsPeeringLinkType()];
 
-    public ImmutableArray<FieldFault> Validate(ProviderAccess access) => AccessValidation.Validate(access);
+    public ImmutableArray<FieldFault> Validate(ProviderAccess access) => AccessValidation.Validate(access, _secrets);
 
     public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
         _check.CheckAsync(access, cancellationToken);

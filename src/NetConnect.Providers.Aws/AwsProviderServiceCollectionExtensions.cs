@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws;
 
@@ -17,6 +18,8 @@ public static class AwsProviderServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton<INetworkProvider>(provider => new AwsProvider(
-            provider.GetRequiredService<IOptions<AwsOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<AwsOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ISecretSource>()));
     }
 }

@@ -13,5 +13,8 @@ public sealed record ProviderAccess(
     ImmutableSortedDictionary<string, string> Settings,
     string ExternalId)
 {
+    /// <summary>Whose provider it is: secrets are looked up under this service and no other.</summary>
+    public string Service { get; init; } = "";
+
     public RegionRef RegionRef => new(Platform, Account, Region);
 }

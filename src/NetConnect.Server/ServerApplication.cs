@@ -4,9 +4,12 @@ using NetConnect.Api;
 using NetConnect.Api.Health;
 using NetConnect.CloudSim;
 using NetConnect.Contracts.Local;
+using NetConnect.Contracts.Local.Sealing;
 using NetConnect.Hosting.Embedded;
 using NetConnect.Providers;
 using NetConnect.Providers.Aws;
+using NetConnect.Providers.Secrets;
+using NetConnect.Server.Secrets;
 using NetConnect.Storage.Sqlite;
 
 namespace NetConnect.Server;
@@ -94,22 +97,24 @@ public sealed class ServerApplication : IAsyncDisposable
         var cloudSim = await StartCloudSimAsync(builder.Configuration, options, parts);
         var store = await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(options.DataDirectory, "netconnect.db") });
         parts.Add(store);
-        var aws = new AwsProvider(AwsOptionsFor(builder.Configuration, cloudSim));
-        var registry = new ProviderRegistry([around.Provider(aws)]);
         builder.Services.AddNetConnectApi(ApiOptionsFor(builder.Configuration, options));
-        builder.Services.AddSingleton(registry);
+        builder.Services.AddAwsProvider(aws => Configure(aws, builder.Configuration, cloudSim));
+        builder.Services.AddSingleton<ISecretSource>(new HostSecrets(
+            SecretsOptions.From(builder.Configuration, IsLocalMode(builder.Configuration)), SealedSecrets.Of(options.DataDirectory)));
+        builder.Services.AddSingleton(services => new ProviderRegistry(services.GetServices<INetworkProvider>().Select(around.Provider)));
         builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate);
         builder.WebHost.UseUrls(options.Urls);
         var app = builder.Build();
+        parts.Add(app);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var installation = await EmbeddedInstallation.StartAsync(
-            around.Store(store), registry, EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
+            around.Store(store), app.Services.GetRequiredService<ProviderRegistry>(), EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
         parts.Add(installation);
         app.Services.GetRequiredService<Installed>().Installation = installation;
         installation.Host.Fenced += app.Lifetime.StopApplication;
         app.MapNetConnectApi();
-        parts.Add(app);
+        parts.Add(new FrontDoor(app));
         await app.StartAsync();
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         return new(app, options, cloudSim, parts);
@@ -135,13 +140,13 @@ public sealed class ServerApplication : IAsyncDisposable
             entry.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(entry.Value));
 
     /// <summary>The emulator is only ever called with its own key, never with credentials found in the environment.</summary>
-    private static AwsOptions AwsOptionsFor(IConfiguration configuration, CloudSimServer? cloudSim)
+    private static void Configure(AwsOptions aws, IConfiguration configuration, CloudSimServer? cloudSim)
     {
-        if (cloudSim is not null)
-            return new() { Ec2Endpoint = cloudSim.Url, StsEndpoint = cloudSim.Url, AccessKey = "test", SecretKey = "test" };
-        var options = new AwsOptions();
-        configuration.GetSection("Aws").Bind(options);
-        return options.WithEndpointsOf();
+        if (cloudSim is null)
+            configuration.GetSection("Aws").Bind(aws);
+        else
+            (aws.Ec2Endpoint, aws.StsEndpoint, aws.AccessKey, aws.SecretKey) = (cloudSim.Url, cloudSim.Url, "test", "test");
+        aws.AllowUnboundRoles = configuration.GetValue("Providers:AllowUnboundRoles", IsLocalMode(configuration));
     }
 
     private static ApiOptions ApiOptionsFor(IConfiguration configuration, ServerOptions options) => new()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NetConnect.Runtime.Store;
 using NetConnect.Api.Identity;
 using NetConnect.CloudSim;
@@ -60,7 +61,7 @@ public static class ServerProgram
                 await server.WaitForStopAsync();
             return exitCode;
         }
-        catch (Exception expected) when (expected is StoreInUseException or StoreFormatException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception expected) when (expected is StoreInUseException or StoreFormatException or StoreUnavailableException or OptionsValidationException or IOException or UnauthorizedAccessException)
         {
             return Complain(expected.Message, 1);
         }

@@ -35,6 +35,6 @@ internal static partial class AwsRules
     [GeneratedRegex(@"\Aarn:aws(-[a-z]+)*:iam::(?<account>[0-9]{12}):role/[A-Za-z0-9+=,.@_/-]{1,128}\z")]
     private static partial Regex RoleForm();
 
-    [GeneratedRegex(@"\A(env:[A-Za-z_][A-Za-z0-9_]*|file:/[^\s]+|secret:[A-Za-z0-9._/-]+)\z")]
+    [GeneratedRegex(@"\A(env:[A-Za-z_][A-Za-z0-9_]*|file:/[^\s]+|secret:[A-Za-z0-9][A-Za-z0-9._-]{0,99})\z")]
     private static partial Regex CredentialForm();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NetConnect.Api.Access;
 using NetConnect.Api.Input;
 using NetConnect.Contracts;
+using NetConnect.Api.Resources;
 using NetConnect.Contracts.Providers;
 using NetConnect.Model;
 using NetConnect.Model.Identity;
@@ -25,7 +26,8 @@ internal static class ProviderMapper
         ExternalId = grant == Grant.Full ? provider.ExternalId : null,
         State = WireName.Of(provider.State),
         MissingPermissions = provider.MissingPermissions,
-        Message = provider.Message,
+        Message = grant == Grant.Full ? provider.Message : null,
+        Conditions = [.. provider.Conditions.Select(ResourceMapper.Map)],
         Generation = provider.Generation,
         CreatedAt = provider.CreatedAt,
     };

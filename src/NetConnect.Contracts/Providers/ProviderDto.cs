@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Resources;
 
 namespace NetConnect.Contracts.Providers;
 
@@ -30,8 +31,11 @@ public sealed record ProviderDto
 
     public required IReadOnlyList<string> MissingPermissions { get; init; }
 
-    /// <summary>What the last check said.</summary>
+    /// <summary>What the last check said; it may name settings and is shown to those who see them.</summary>
     public string? Message { get; init; }
+
+    /// <summary><c>ControlProved</c>: whether whoever registered the provider has shown to control the account.</summary>
+    public IReadOnlyList<ConditionDto> Conditions { get; init; } = [];
 
     /// <summary>The version of the wish; the header <c>ETag</c> says the same.</summary>
     public long Generation { get; init; }

@@ -1,4 +1,5 @@
 using NetConnect.Kernel.Entities;
+using NetConnect.Kernel.Halves;
 
 namespace NetConnect.Kernel.Registrations;
 
@@ -43,9 +44,20 @@ public sealed class RegistrationMachine : IMachine<RegisteredProvider>
 
     private static void Record(Draft<RegisteredProvider> draft, RecordCheck message)
     {
-        if (Canonical.Same(draft.State.Check, message.Check) || !Canonical.Same(draft.State.Settings, message.Settings))
+        if (!Canonical.Same(draft.State.Settings, message.Settings))
             return;
-        draft.State = draft.State with { Check = message.Check };
-        draft.Tell("checked", "check", message.By, $"{message.Check.State}: {message.Check.Message}");
+        var check = message.Check.After(draft.State.Check);
+        if (Canonical.Same(draft.State.Check, check))
+            return;
+        draft.State = draft.State with { Check = check };
+        draft.Tell("checked", "check", message.By, Words(draft.State.Name, check));
     }
+
+    /// <summary>The check's own message may name settings, which not everybody may see who reads events.</summary>
+    private static string Words(string name, ProviderCheck check) => string.Join(' ', new[]
+    {
+        $"Provider {name} is {check.State}.",
+        check.MissingPermissions.IsEmpty ? "" : $"Not allowed: {string.Join(", ", check.MissingPermissions)}.",
+        check.Conditions.Any(condition => condition.Status == ConditionStatus.False) ? "That it is controlled by who registered it is not proved." : "",
+    }.Where(part => part.Length > 0));
 }

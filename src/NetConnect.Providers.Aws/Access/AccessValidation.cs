@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Outcomes;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Access;
 
 /// <summary>Checks what a user typed, without calling anything: all faults at once.</summary>
 internal static class AccessValidation
 {
-    public static ImmutableArray<FieldFault> Validate(ProviderAccess access) =>
-        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access)];
+    public static ImmutableArray<FieldFault> Validate(ProviderAccess access, ISecretSource secrets) =>
+        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access, secrets)];
 
     private static IEnumerable<FieldFault> Account(ProviderAccess access)
     {
@@ -32,9 +33,9 @@ internal static class AccessValidation
             yield return new("/settings/role_arn", "role-of-another-account", $"The role must be one of account {access.Account}.");
     }
 
-    private static IEnumerable<FieldFault> Credential(ProviderAccess access)
+    private static IEnumerable<FieldFault> Credential(ProviderAccess access, ISecretSource secrets)
     {
-        if (AwsSettings.Find(access, AwsSettings.Credential) is { } text && CredentialReference.Fault(text) is { } fault)
+        if (AwsSettings.Find(access, AwsSettings.Credential) is { } text && secrets.Fault(text) is { } fault)
             yield return new("/settings/credential", "bad-credential", fault);
     }
 }

@@ -29,6 +29,14 @@ internal sealed class AwsCaller(AwsSessions sessions, AwsOptions options, TimePr
         return (await OpenAsync(access, either.Token, cancellationToken)).Failure;
     }
 
+    /// <summary>Whether who registered the provider controls the account.</summary>
+    public async Task<AwsAnswer<Proof>> ProveAsync(ProviderAccess access, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return await Guarded(() => sessions.ProveAsync(access, either.Token), cancellationToken);
+    }
+
     private async Task<AwsAnswer<AwsSession>> OpenAsync(ProviderAccess access, CancellationToken either, CancellationToken callers)
     {
         var session = await Guarded(() => sessions.OpenAsync(access, either), callers);

@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using Amazon.Runtime;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Errors;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Access;
 
 /// <summary>Opens sessions and keeps them until shortly before they expire: one per provider and region.</summary>
-internal sealed class AwsSessions(AwsOptions options, SharedHttpClientFactory http, TimeProvider time)
+internal sealed class AwsSessions(AwsOptions options, ISecretSource secrets, SharedHttpClientFactory http, TimeProvider time)
 {
     /// <summary>Keys without an end are read again this often, so that rotated ones are noticed.</summary>
     private static readonly TimeSpan BaseLifetime = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<(string Provider, string Region), Slot> _slots = new();
+    private readonly BaseCredentials _base = new(options, secrets);
     private readonly StsGate _sts = new(options, http);
 
     public async Task<AwsAnswer<AwsSession>> OpenAsync(ProviderAccess access, CancellationToken cancellationToken)
@@ -38,6 +40,13 @@ internal sealed class AwsSessions(AwsOptions options, SharedHttpClientFactory ht
     /// <summary>Forgets a session that AWS no longer takes.</summary>
     public void Drop(ProviderAccess access) => SlotOf(access).Session = null;
 
+    /// <summary>Whether who registered the provider controls the account; asked where sessions are opened without proof.</summary>
+    public async Task<AwsAnswer<Proof>> ProveAsync(ProviderAccess access, CancellationToken cancellationToken)
+    {
+        var found = await _base.FindAsync(access, cancellationToken);
+        return found.Value is { } credentials ? await new ControlProof(_sts).OfAsync(access, credentials, cancellationToken) : found.Failure!;
+    }
+
     private Slot SlotOf(ProviderAccess access) => _slots.GetOrAdd((access.ProviderId, access.Region), _ => new Slot());
 
     private AwsSession? Current(Slot slot, ProviderAccess access) =>
@@ -45,12 +54,18 @@ internal sealed class AwsSessions(AwsOptions options, SharedHttpClientFactory ht
 
     private async Task<AwsAnswer<AwsSession>> BeginAsync(ProviderAccess access, CancellationToken cancellationToken)
     {
-        var found = await BaseCredentials.FindAsync(access, options, cancellationToken);
+        var found = await _base.FindAsync(access, cancellationToken);
         if (found.Value is not { } credentials)
             return found.Failure!;
-        return AwsSettings.Find(access, AwsSettings.RoleArn) is { } role
+        var opened = AwsSettings.Find(access, AwsSettings.RoleArn) is { } role
             ? await AssumeAsync(access, credentials, role, cancellationToken)
             : await DirectAsync(access, credentials, cancellationToken);
+        if (opened.Value is null || options.AllowUnboundRoles)
+            return opened;
+
+        // With each session anew: a trust policy that was loosened since must not go on being used.
+        var proof = await new ControlProof(_sts).OfAsync(access, credentials, cancellationToken);
+        return proof.Holds == true ? opened : proof.Refusal;
     }
 
     private async Task<AwsAnswer<AwsSession>> AssumeAsync(
@@ -88,8 +103,8 @@ internal sealed class AwsSessions(AwsOptions options, SharedHttpClientFactory ht
         return new AwsSession(new Ec2Client(credentials, config), renewAt, Fingerprint(access));
     }
 
-    private static string Fingerprint(ProviderAccess access) =>
-        string.Join('\n', [access.Account, access.ExternalId, .. access.Settings.Select(setting => $"{setting.Key}={setting.Value}")]);
+    private static string Fingerprint(ProviderAccess access) => string.Join(
+        '\n', [access.Account, access.Service, access.ExternalId, .. access.Settings.Select(setting => $"{setting.Key}={setting.Value}")]);
 
     private sealed class Slot
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Amazon.Runtime;
 using NetConnect.Model.Links;
@@ -8,7 +9,7 @@ using NetConnect.Providers.Aws.Ec2;
 namespace NetConnect.Providers.Aws.Errors;
 
 /// <summary>The one table from AWS's errors to our values.</summary>
-internal static class AwsErrors
+internal static partial class AwsErrors
 {
     /// <summary>Codes that no rule about their ending covers.</summary>
     private static readonly FrozenDictionary<string, AwsFailureKind> Codes = new Dictionary<string, AwsFailureKind>
@@ -108,6 +109,15 @@ internal static class AwsErrors
         var code = exception.ErrorCode ?? "";
         var status = (int)exception.StatusCode;
         var name = code.Length > 0 ? code : status >= 400 ? $"Http{status}" : "NoAnswer";
-        return new(Classify(code, status), name, exception.Message, after);
+        return new(Classify(code, status), name, WithoutNames(exception.Message), after);
     }
+
+    /// <summary>
+    /// AWS names roles and objects in its refusals. They are the provider's settings, and what failed is told to more people than
+    /// may see those: the other end of a connection, auditors.
+    /// </summary>
+    private static string WithoutNames(string? message) => Arn.Replace(message ?? "", "(name withheld)");
+
+    [GeneratedRegex(@"arn:aws[a-z-]*:[^\s'"",)]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Arn { get; }
 }

@@ -31,6 +31,10 @@ internal static class Ec2Calls
             .. Specification("vpc-peering-connection", tags),
         ]);
 
+    /// <summary>For a dry run: whether a peering may be requested does not depend on the other end.</summary>
+    public static ProviderOperation ProbePeering(string vpc, ImmutableSortedDictionary<string, string> tags) =>
+        Call(CreatePeeringAction, OperationEffect.Create, [("VpcId", vpc), ("PeerVpcId", vpc), .. Specification("vpc-peering-connection", tags)]);
+
     public static ProviderOperation AcceptPeering(string id) =>
         Call(AcceptPeeringAction, OperationEffect.Change, [("VpcPeeringConnectionId", id)]);
 

@@ -18,5 +18,8 @@ public sealed class ProviderDirectory(IActorStore store, ProviderRegistry regist
     }
 
     public static ProviderAccess AccessOf(RegisteredProvider provider) =>
-        new(provider.Id, provider.Platform, provider.Account, provider.Region, provider.Settings, provider.ExternalId);
+        new(provider.Id, provider.Platform, provider.Account, provider.Region, provider.Settings, provider.ExternalId)
+        {
+            Service = provider.Service,
+        };
 }

@@ -52,7 +52,7 @@ internal static class ConnectionViews
     private static ApprovalView? ViewOf(Approval? approval) =>
         approval is null ? null : new(approval.By, approval.At, approval.PlanHash, approval.How);
 
-    private static ConditionView ViewOf(Condition condition) =>
+    internal static ConditionView ViewOf(Condition condition) =>
         new(condition.Type, condition.Status.ToString(), condition.Reason, condition.Message, condition.Since);
 
     private static ImmutableSortedDictionary<string, string> DetailsOf(ConnectionState state)

@@ -100,9 +100,7 @@ public sealed partial class LiveEstate
     {
         if (await FindProviderAsync(id, cancellationToken) is null || await directory.FindAsync(id, cancellationToken) is not { } provider)
             return Absent("provider");
-        var report = await provider.Module.CheckAccessAsync(provider.Access, cancellationToken);
-        var check = new ProviderCheck(WireName.Of(report.Level), report.MissingPermissions, report.Message);
-        await host.AskAsync(new(ActorKey.Provider(id), new RecordCheck(check, provider.Access.Settings, caller.ToString())), cancellationToken);
+        await TryAccessAsync(caller, provider.Module, provider.Access, cancellationToken);
         return await FindProviderAsync(id, cancellationToken) is { } view ? view : Absent("provider");
     }
 
@@ -163,6 +161,7 @@ public sealed partial class LiveEstate
             State = WireName.TryParse<ProviderState>(state.Check?.State, out var known) ? known : ProviderState.Unchecked,
             MissingPermissions = state.Check?.MissingPermissions ?? [],
             Message = state.Check?.Message,
+            Conditions = [.. (state.Check?.Conditions ?? []).Select(ConnectionViews.ViewOf)],
             Version = stored!.Version,
             Generation = state.Generation,
             CreatedAt = state.CreatedAt,

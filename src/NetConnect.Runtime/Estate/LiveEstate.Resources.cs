@@ -37,7 +37,11 @@ public sealed partial class LiveEstate
             return refusal;
         // The cloud is asked once; only what our own store says is decided anew when others register at the same time.
         var (phase, fault) = await LookAsync(draft, network, cancellationToken);
-        return fault is not null ? fault : await RepeatAsync(() => TryRegisterAsync(caller, draft, network, phase, cancellationToken));
+        if (fault is not null)
+            return fault;
+        if (phase == ResourcePhase.Ready)
+            await NoteAccessAsync(caller, provider, cancellationToken);
+        return await RepeatAsync(() => TryRegisterAsync(caller, draft, network, phase, cancellationToken));
     }
 
     private async Task<Outcome<ResourceView>?> TryRegisterAsync(

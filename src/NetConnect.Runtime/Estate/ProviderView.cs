@@ -28,8 +28,10 @@ public sealed record ProviderView : IVersioned
 
     public ImmutableArray<string> MissingPermissions { get; init; } = [];
 
-    /// <summary>What the last check said, for people.</summary>
+    /// <summary>What the last check said, for people who may see the settings: it may name them.</summary>
     public string? Message { get; init; }
+
+    public ImmutableArray<ConditionView> Conditions { get; init; } = [];
 
     public required long Version { get; init; }
 

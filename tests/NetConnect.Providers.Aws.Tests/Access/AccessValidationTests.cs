@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Identity;
 using NetConnect.Providers.Aws.Access;
+using NetConnect.Providers.Aws.Tests.Support;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Tests.Access;
 
@@ -8,12 +10,12 @@ public sealed class AccessValidationTests
 {
     [Fact]
     public void A_good_provider_has_no_faults() =>
-        Assert.Empty(AccessValidation.Validate(Access("111111111111", "ap-southeast-1", ("role_arn", "arn:aws:iam::111111111111:role/team/NetConnect"))));
+        Assert.Empty(AccessValidation.Validate(Access("111111111111", "ap-southeast-1", ("role_arn", "arn:aws:iam::111111111111:role/team/NetConnect")), NoSecrets.Instance));
 
     [Fact]
     public void All_faults_are_listed_at_once()
     {
-        var faults = AccessValidation.Validate(Access("1", "Europe", ("role_arn", "role"), ("credential", "AKIA:hunter2")));
+        var faults = AccessValidation.Validate(Access("1", "Europe", ("role_arn", "role"), ("credential", "AKIA:hunter2")), NoSecrets.Instance);
 
         Assert.Equal(["/account", "/region", "/settings/role_arn", "/settings/credential"], faults.Select(fault => fault.Pointer));
         Assert.DoesNotContain(faults, fault => fault.Detail.Contains("hunter2", StringComparison.Ordinal));
@@ -22,35 +24,26 @@ public sealed class AccessValidationTests
     [Fact]
     public void A_role_of_another_account_is_a_fault()
     {
-        var fault = Assert.Single(AccessValidation.Validate(
-            Access("111111111111", "eu-west-1", ("role_arn", "arn:aws:iam::222222222222:role/NetConnect"))));
+        var fault = Assert.Single(AccessValidation.Validate(Access("111111111111", "eu-west-1", ("role_arn", "arn:aws:iam::222222222222:role/NetConnect")), NoSecrets.Instance));
 
         Assert.Equal("role-of-another-account", fault.Code);
     }
 
     [Fact]
-    public void Secret_references_are_refused_for_now()
+    public void A_reference_that_the_installation_does_not_follow_is_a_fault()
     {
-        var fault = Assert.Single(AccessValidation.Validate(Access("111111111111", "eu-west-1", ("credential", "secret:aws/team"))));
+        var access = Access("111111111111", "eu-west-1", ("credential", "env:HOME"));
 
-        Assert.Contains("not supported yet", fault.Detail, StringComparison.Ordinal);
+        Assert.Equal("/settings/credential", Assert.Single(AccessValidation.Validate(access, NoSecrets.Instance)).Pointer);
+        Assert.Empty(AccessValidation.Validate(access, new OneSecret("svc-1", "env:HOME", "x")));
     }
 
     [Fact]
-    public async Task What_a_credential_file_holds_never_shows_in_a_message()
+    public async Task What_a_reference_leads_to_never_shows_in_a_message()
     {
-        var path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(path, "just-a-secret", TestContext.Current.CancellationToken);
-
-        var answer = await CredentialReference.ResolveAsync($"file:{path}", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(path, "AKIA1:s3cret:tok:en\n", TestContext.Current.CancellationToken);
-        var good = await CredentialReference.ResolveAsync($"file:{path}", TestContext.Current.CancellationToken);
-        File.Delete(path);
-        var gone = await CredentialReference.ResolveAsync($"file:{path}", TestContext.Current.CancellationToken);
-
-        Assert.DoesNotContain("just-a-secret", answer.Failure!.Message, StringComparison.Ordinal);
-        Assert.Equal("tok:en", (await good.Value!.GetCredentialsAsync()).Token);
-        Assert.NotNull(gone.Failure);
+        Assert.DoesNotContain("just-a-secret", CredentialText.Parse("just-a-secret", "secret:aws").Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal("tok:en", (await CredentialText.Parse("AKIA1:s3cret:tok:en\n", "secret:aws").Value!.GetCredentialsAsync()).Token);
+        Assert.DoesNotContain("just-a-secret", SecretAnswer.Of("just-a-secret").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using NetConnect.Providers.Aws.Errors;
 using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Reading;
 using NetConnect.Providers.Aws.Tests.Support;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Tests.Integration;
 
@@ -15,7 +16,7 @@ public sealed class SessionTests
         await using var cloud = await SimCloud.StartAsync();
         var clock = new ShiftedTime();
         using var http = new SharedHttpClientFactory();
-        var sessions = new AwsSessions(Options(cloud), http, clock);
+        var sessions = new AwsSessions(Options(cloud), NoSecrets.Instance, http, clock);
 
         var first = await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
         var second = await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
@@ -27,7 +28,7 @@ public sealed class SessionTests
         Assert.Same(first.Value, second.Value);
         Assert.Same(first.Value, early.Value);
         Assert.NotSame(first.Value, late.Value);
-        Assert.Equal(2, cloud.CallsOf("AssumeRole"));
+        Assert.Equal(2, cloud.SessionsOpened);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class SessionTests
     {
         await using var cloud = await SimCloud.StartAsync();
         using var http = new SharedHttpClientFactory();
-        var sessions = new AwsSessions(Options(cloud), http, TimeProvider.System);
+        var sessions = new AwsSessions(Options(cloud), NoSecrets.Instance, http, TimeProvider.System);
         await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
 
         await Assert.ThrowsAnyAsync<Amazon.Runtime.AmazonServiceException>(
@@ -49,7 +50,7 @@ public sealed class SessionTests
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => cloud.ReadAsync(SimCloud.OrdersAccess, cloud.Orders)));
 
-        Assert.Equal(1, cloud.CallsOf("AssumeRole"));
+        Assert.Equal(1, cloud.SessionsOpened);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class SessionTests
         await using var cloud = await SimCloud.StartAsync();
         using var http = new SharedHttpClientFactory();
         var options = Options(cloud);
-        var pages = new PageReader(new AwsCaller(new AwsSessions(options, http, TimeProvider.System), options, TimeProvider.System));
+        var pages = new PageReader(new AwsCaller(new AwsSessions(options, NoSecrets.Instance, http, TimeProvider.System), options, TimeProvider.System));
         for (var i = 0; i < 11; i++)
             await cloud.Provider.ExecuteAsync(
                 SimCloud.OrdersAccess, Ec2Calls.CreateGroup(cloud.Orders.NetworkId, $"g{i}", "d", Given.Tags(("n", "1"))), "t", SimCloud.Cancel);

@@ -6,6 +6,7 @@ using NetConnect.CloudSim.Cloud;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Tests.Support;
+using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Tests.Integration;
 
@@ -29,7 +30,8 @@ internal sealed class SimCloud : IAsyncDisposable
           "roles": [
             { "role": "arn:aws:iam::111111111111:role/netconnect", "external_id": "x-1" },
             { "role": "arn:aws:iam::222222222222:role/netconnect", "external_id": "x-2" },
-            { "role": "arn:aws:iam::222222222222:role/blind", "external_id": "x-2", "deny": ["DescribeRouteTables", "DescribeSubnets"] } ] }
+            { "role": "arn:aws:iam::222222222222:role/blind", "external_id": "x-2", "deny": ["DescribeRouteTables", "DescribeSubnets"] },
+            { "role": "arn:aws:iam::222222222222:role/reader", "external_id": "x-2", "allow": ["Describe*", "CreateSecurityGroup"] } ] }
         """;
 
     private readonly CloudSimServer _server;
@@ -92,6 +94,16 @@ internal sealed class SimCloud : IAsyncDisposable
     }
 
     public int CallsOf(string action) => _server.Emulator.CallsSince(0).Count(call => call.Action == action);
+
+    public int Changes => _server.Emulator.CallsSince(0).Count(call => call.Mutating);
+
+    /// <summary>Roles that were assumed, not counting attempts that had to fail.</summary>
+    public int SessionsOpened => _server.Emulator.CallsSince(0).Count(call => call is { Action: "AssumeRole", Outcome: "OK" });
+
+    /// <summary>A module beside the usual one.</summary>
+    public AwsProvider With(bool allowUnboundRoles = false, ISecretSource? secrets = null) => new(
+        new AwsOptions { Ec2Endpoint = Url, StsEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = allowUnboundRoles },
+        secrets: secrets);
 
     public async Task<JsonElement> PingAsync(string query) =>
         await _http.GetFromJsonAsync<JsonElement>($"{Url}/_sim/ping?{query}", Cancel);

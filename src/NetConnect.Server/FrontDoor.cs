@@ -1,0 +1,7 @@
+namespace NetConnect.Server;
+
+/// <summary>Closes the front door before the actors behind it stop; the modules that they use go with the container, last.</summary>
+internal sealed class FrontDoor(WebApplication app) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await app.StopAsync();
+}
