@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
+using NetConnect.Api.Documentation;
 using NetConnect.Api.Events;
 using NetConnect.Api.Health;
 using NetConnect.Api.Hosting;
@@ -36,6 +37,7 @@ public static class NetConnectApiEndpoints
         EventEndpoints.Map(app);
         AuditEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        OpenApiSetup.Map(app);
         return app;
     }
 }

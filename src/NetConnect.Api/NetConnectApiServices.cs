@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NetConnect.Api.Documentation;
 using NetConnect.Api.Health;
 using NetConnect.Api.Identity;
 using NetConnect.Contracts.Local;
@@ -22,6 +23,7 @@ public static class NetConnectApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<RequestCounter>();
+        OpenApiSetup.Add(services);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         var bearer = services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme);
         if (options.IsLocalMode)

@@ -46,7 +46,7 @@ internal static class ConnectionEndpoints
         });
     }
 
-    private static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
+    internal static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
     {
         Service = reader.Id("service"),
         State = reader.OneOf("state", ConnectionWords.States),

@@ -11,11 +11,11 @@ internal sealed record PathQuery(Protocol Protocol, int? Port)
 
     public static PathQuery Read(QueryReader reader)
     {
-        var text = reader.Find("protocol") ?? Walkable.Of(Protocol.Icmp);
+        var protocol = reader.Word("protocol", Walkable) ?? Protocol.Icmp;
         var port = reader.Integer("port", 1, PortRange.Highest);
-        if (!Walkable.TryParse(text, out var protocol))
-            reader.Fault("protocol", FaultCodes.UnknownValue, $"Give one of {Walkable.List}.");
-        else if (protocol != Protocol.Icmp && reader.Find("port") is null)
+        if (reader.Faults.Any)
+            return new(protocol, port);
+        if (protocol != Protocol.Icmp && reader.Find("port") is null)
             reader.Fault("port", FaultCodes.Required, "tcp and udp need a `port`.");
         else if (protocol == Protocol.Icmp && reader.Find("port") is not null)
             reader.Fault("port", FaultCodes.NotAllowed, "icmp has no ports: leave `port` out.");

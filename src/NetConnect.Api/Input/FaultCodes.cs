@@ -29,5 +29,5 @@ public static class FaultCodes
     public const string CidrEverything = "cidr-everything";
 
     /// <summary>Faults of the document's form rather than of what it says.</summary>
-    public static FrozenSet<string> Structural { get; } = FrozenSet.Create(UnknownMember, DuplicateMember);
+    public static FrozenSet<string> Structural { get; } = FrozenSet.Create(UnknownMember, DuplicateMember, UnknownParameter);
 }

@@ -28,7 +28,7 @@ public sealed class InputFaults
     public Fault ToFault()
     {
         if (_faults.Exists(fault => FaultCodes.Structural.Contains(fault.Code)))
-            return new(FaultKind.Malformed, "The body has members that are not known or are repeated; `errors` lists them.", [.. _faults]);
+            return new(FaultKind.Malformed, "There are members or parameters that are not known or are repeated; `errors` lists them.", [.. _faults]);
         if (_faults.TrueForAll(fault => fault.Code == FaultCodes.Ipv6))
             return new(FaultKind.Ipv6Unsupported, "This version carries IPv4 only: give IPv4 prefixes.", [.. _faults]);
         return new(FaultKind.Validation, "Some of the input can't be accepted; `errors` says what to change.", [.. _faults]);

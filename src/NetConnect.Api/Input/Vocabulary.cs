@@ -12,8 +12,11 @@ public sealed class Vocabulary<T> where T : struct, Enum
     {
         _values = values.ToFrozenDictionary(wordOf, StringComparer.Ordinal);
         _words = _values.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
-        List = string.Join(", ", values.Select(wordOf));
+        All = [.. values.Select(wordOf)];
+        List = string.Join(", ", All);
     }
+
+    public IReadOnlyCollection<string> All { get; }
 
     /// <summary>All of them, for people.</summary>
     public string List { get; }

@@ -45,7 +45,7 @@ internal static class ProviderEndpoints
         });
     }
 
-    private static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
+    internal static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
     {
         Service = reader.Id("service"),
         State = reader.OneOf("state", States),

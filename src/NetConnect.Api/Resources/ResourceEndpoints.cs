@@ -36,7 +36,7 @@ internal static class ResourceEndpoints
         });
     }
 
-    private static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with { Service = reader.Id("service") };
+    internal static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with { Service = reader.Id("service") };
 
     /// <summary>The owners travel with the resource, so that a page needs no look-up per entry.</summary>
     private static Grant GrantOf(Gate gate, ResourceView resource) => AccessPolicy.Decide(

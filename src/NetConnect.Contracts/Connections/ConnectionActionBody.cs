@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Connections;
 
@@ -7,6 +8,6 @@ namespace NetConnect.Contracts.Connections;
 /// <param name="PlanHash">What is approved; approve only.</param>
 /// <param name="Side"><c>left</c> or <c>right</c>; operators name it when they override.</param>
 public sealed record ConnectionActionBody(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PlanHash = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Side = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Form(TextForm.Reason)] string? Reason = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Form(TextForm.PlanHash)] string? PlanHash = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), OneOf("left", "right")] string? Side = null);

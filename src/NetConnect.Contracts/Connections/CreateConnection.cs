@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Connections;
 
@@ -10,12 +12,12 @@ namespace NetConnect.Contracts.Connections;
 /// <param name="Protected">It can't be deleted until this is taken back.</param>
 /// <param name="Ctype">Forces a link type, e.g. <c>AWS_PEERING</c>.</param>
 public sealed record CreateConnection(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Name,
-    string ResourceLeft,
-    string ResourceRight,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Form(TextForm.Name)] string? Name,
+    [property: Form(TextForm.Id)] string ResourceLeft,
+    [property: Form(TextForm.Id)] string ResourceRight,
     string? Ctype = null,
-    IReadOnlyList<NeedDto>? Needs = null,
+    [property: MaxLength(20)] IReadOnlyList<NeedDto>? Needs = null,
     RequirementsDto? Requirements = null,
-    string? Adopt = null,
+    [property: OneOf("WATCH", "USE", "MANAGE")] string? Adopt = null,
     DateTimeOffset? ExpiresAt = null,
     bool? Protected = null);

@@ -1,4 +1,5 @@
 using NetConnect.Contracts.Resources;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Decisions;
 
@@ -6,9 +7,9 @@ namespace NetConnect.Contracts.Decisions;
 public sealed record PlanDto(
     string LeftNetwork,
     string RightNetwork,
-    string LeftPrefix,
-    string RightPrefix,
+    [property: Form(TextForm.Prefix)] string LeftPrefix,
+    [property: Form(TextForm.Prefix)] string RightPrefix,
     IReadOnlyList<string> SharedObjects,
     IReadOnlyList<L4FilterDto> IntoLeft,
     IReadOnlyList<L4FilterDto> IntoRight,
-    string FixedMonthly);
+    [property: Form(TextForm.Amount)] string FixedMonthly);

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using NetConnect.Contracts.Shapes;
+
 namespace NetConnect.Contracts.Providers;
 
 /// <summary>The body of <c>POST /v1/providers</c>.</summary>
@@ -5,4 +8,9 @@ namespace NetConnect.Contracts.Providers;
 /// <param name="ProviderType">E.g. <c>AWS</c>.</param>
 /// <param name="Settings">Credentials by reference only, e.g. <c>role_arn</c>.</param>
 public sealed record CreateProvider(
-    string Service, string Name, string ProviderType, string Account, string Region, IReadOnlyDictionary<string, string>? Settings = null);
+    [property: Form(TextForm.Id)] string Service,
+    [property: Form(TextForm.Name)] string Name,
+    [property: OneOf("AWS", "AZURE", "GCP", "LINUX", "EXTERNAL")] string ProviderType,
+    [property: StringLength(100, MinimumLength = 1)] string Account,
+    [property: StringLength(100, MinimumLength = 1)] string Region,
+    IReadOnlyDictionary<string, string>? Settings = null);

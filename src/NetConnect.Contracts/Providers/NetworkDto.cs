@@ -1,3 +1,5 @@
+using NetConnect.Contracts.Shapes;
+
 namespace NetConnect.Contracts.Providers;
 
 /// <summary>A network that exists where a provider looks.</summary>
@@ -6,9 +8,9 @@ namespace NetConnect.Contracts.Providers;
 public sealed record NetworkDto(
     string NetworkId,
     string Name,
-    IReadOnlyList<string> Cidrs,
+    [property: Form(TextForm.Prefix)] IReadOnlyList<string> Cidrs,
     IReadOnlyList<SubnetDto> Subnets,
     string OwnerAccount,
-    string Status,
-    string? Resource,
+    [property: OneOf("FREE", "REGISTERED", "OVERLAPPING")] string Status,
+    [property: Form(TextForm.Id)] string? Resource,
     IReadOnlyList<ForeignLinkDto> ForeignLinks);

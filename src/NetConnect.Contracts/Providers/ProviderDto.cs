@@ -1,18 +1,23 @@
 using System.Text.Json.Serialization;
 using NetConnect.Contracts.Resources;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Providers;
 
 /// <summary>A provider; auditors see it without its settings and external id.</summary>
 public sealed record ProviderDto
 {
+    [Form(TextForm.Id)]
     public required string Id { get; init; }
 
+    [Form(TextForm.Name)]
     public required string Name { get; init; }
 
     /// <summary>Id.</summary>
+    [Form(TextForm.Id)]
     public required string Service { get; init; }
 
+    [OneOf("AWS", "AZURE", "GCP", "LINUX", "EXTERNAL")]
     public required string ProviderType { get; init; }
 
     public required string Account { get; init; }
@@ -27,6 +32,7 @@ public sealed record ProviderDto
     public string? ExternalId { get; init; }
 
     /// <summary><c>UNCHECKED</c>, <c>READY</c>, <c>LIMITED</c> or <c>UNREACHABLE</c>.</summary>
+    [OneOf("UNCHECKED", "READY", "LIMITED", "UNREACHABLE")]
     public required string State { get; init; }
 
     public required IReadOnlyList<string> MissingPermissions { get; init; }

@@ -1,4 +1,6 @@
+using NetConnect.Contracts.Shapes;
+
 namespace NetConnect.Contracts.Providers;
 
 /// <summary>A subnet of a discovered network.</summary>
-public sealed record SubnetDto(string Id, string Cidr, string Zone);
+public sealed record SubnetDto(string Id, [property: Form(TextForm.Prefix)] string Cidr, string Zone);

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Resources;
 
@@ -8,10 +10,10 @@ namespace NetConnect.Contracts.Resources;
 /// <param name="L4Filters">Absent: pings only; empty: nothing.</param>
 /// <param name="SharedWith">Ids of services that may register other prefixes of this network.</param>
 public sealed record CreateResource(
-    string Service,
-    string Provider,
-    string Name,
-    string NetworkId,
+    [property: Form(TextForm.Id)] string Service,
+    [property: Form(TextForm.Id)] string Provider,
+    [property: Form(TextForm.Name)] string Name,
+    [property: StringLength(200, MinimumLength = 1)] string NetworkId,
     string Subnet,
-    [property: JsonPropertyName("l4filters")] IReadOnlyList<L4FilterDto>? L4Filters = null,
-    IReadOnlyList<string>? SharedWith = null);
+    [property: JsonPropertyName("l4filters"), MaxLength(100)] IReadOnlyList<L4FilterDto>? L4Filters = null,
+    [property: Form(TextForm.Id), MaxLength(50)] IReadOnlyList<string>? SharedWith = null);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Resources;
 
@@ -7,6 +8,6 @@ namespace NetConnect.Contracts.Resources;
 /// <param name="Ports">For tcp and udp: <c>443</c> or <c>8000-8100</c>.</param>
 /// <param name="From">A prefix or a service id; anyone connected when absent.</param>
 public sealed record L4FilterDto(
-    string Protocol,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Ports = null,
+    [property: OneOf("tcp", "udp", "icmp", "any")] string Protocol,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Form(TextForm.Ports)] string? Ports = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From = null);

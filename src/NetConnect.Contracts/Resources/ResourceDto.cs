@@ -1,25 +1,32 @@
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Resources;
 
 /// <summary>A resource; who sees it by name only gets its id, name, subnet and owners.</summary>
 public sealed record ResourceDto
 {
+    [Form(TextForm.Id)]
     public required string Id { get; init; }
 
+    [Form(TextForm.Name)]
     public required string Name { get; init; }
 
+    [Form(TextForm.Prefix)]
     public required string Subnet { get; init; }
 
     /// <summary>The service's: whom to ask.</summary>
+    [Form(TextForm.Principal)]
     public required IReadOnlyList<string> Owners { get; init; }
 
     /// <summary>Id.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Form(TextForm.Id)]
     public string? Service { get; init; }
 
     /// <summary>Id.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Form(TextForm.Id)]
     public string? Provider { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -31,10 +38,12 @@ public sealed record ResourceDto
 
     /// <summary>Ids of services.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Form(TextForm.Id)]
     public IReadOnlyList<string>? SharedWith { get; init; }
 
     /// <summary><c>CHECKING</c>, <c>READY</c> or <c>INVALID</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [OneOf("CHECKING", "READY", "INVALID")]
     public string? State { get; init; }
 
     /// <summary>Why it is not ready.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NetConnect.Api.Health;
 using NetConnect.Contracts.Local;
+using NetConnect.OpenApi.Checks;
 using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Tests.Support;
@@ -55,16 +56,23 @@ internal sealed class ApiHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>A client with this token, or with none.</summary>
-    public HttpClient Client(string? token)
+    /// <summary>A client with this token, or with none; what goes to and fro is held against the OpenAPI document.</summary>
+    public HttpClient Client(string? token) => Client(token, new ContractHandler(App.GetTestServer().CreateHandler()));
+
+    /// <summary>A client of Ann's for what the document must not say: failures of the server.</summary>
+    public HttpClient Unjudged() => Client(AnnsToken, App.GetTestServer().CreateHandler());
+
+    private HttpClient Client(string? token, HttpMessageHandler handler)
     {
-        var client = App.GetTestClient();
+        var client = new HttpClient(handler) { BaseAddress = App.GetTestServer().BaseAddress };
         if (token is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
-    public HttpClient Ann() => Client(Tokens.Issue("ann", ["team-web"], TimeSpan.FromHours(1), Clock.Now));
+    public HttpClient Ann() => Client(AnnsToken);
+
+    private string AnnsToken => Tokens.Issue("ann", ["team-web"], TimeSpan.FromHours(1), Clock.Now);
 
     public async ValueTask DisposeAsync()
     {

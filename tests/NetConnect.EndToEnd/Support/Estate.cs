@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NetConnect.CloudSim;
 using NetConnect.Contracts.Client;
+using NetConnect.OpenApi.Checks;
 using NetConnect.Server;
 
 namespace NetConnect.EndToEnd.Support;
@@ -80,7 +81,8 @@ public sealed class Estate : IAsyncLifetime
 
     internal HttpClient Http(string user, params string[] groups)
     {
-        var client = new HttpClient { BaseAddress = new(Url) };
+        // Whatever a test does, its requests and answers are held against the OpenAPI document.
+        var client = new HttpClient(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = new(Url) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", _server!.IssueToken(user, groups));
         lock (_clients)
         {

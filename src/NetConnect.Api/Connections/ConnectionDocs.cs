@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using NetConnect.Api.Access;
+using NetConnect.Api.Documentation;
+using NetConnect.Api.Input;
+using NetConnect.Contracts;
+using NetConnect.Contracts.Connections;
+using NetConnect.Contracts.Decisions;
+using NetConnect.Contracts.Events;
+using NetConnect.Model.Outcomes;
+
+namespace NetConnect.Api.Connections;
+
+/// <summary>What is documented of connections.</summary>
+internal static class ConnectionDocs
+{
+    private static readonly ImmutableArray<AnswerDoc> Accepted = [AnswerDoc.Accepted<ConnectionDto>(HeaderDoc.ETag)];
+
+    public static IEnumerable<OperationDoc> All =>
+    [
+        new(Operation.ListConnections, "List the connections of one's services")
+        {
+            Description = "Deleted ones are listed with `state=DELETED` only.",
+            Query = reader => ConnectionEndpoints.ReadQuery(reader),
+            Answers = [AnswerDoc.Ok<PageDto<ConnectionDto>>()],
+        },
+        new(Operation.ReadConnection, "Read a connection") { Answers = [AnswerDoc.Ok<ConnectionDto>(HeaderDoc.ETag)] },
+        new(Operation.RequestConnection, "Ask for a connection of two resources")
+        {
+            Description = "What would be made is decided before the answer (at most 10 seconds). Then the other owner is asked, "
+                + "or, when nobody has to be, the work begins.",
+            Body = typeof(CreateConnection),
+            Demands = ["name"],
+            Example = """
+                {"name": "web to db", "resource_left": "0198c0de-0000-7000-8000-000000000003",
+                 "resource_right": "0198c0de-0000-7000-8000-000000000004", "needs": [{"to": "right", "protocol": "tcp", "ports": "5432"}]}
+                """,
+            Answers = Accepted,
+            Refuses = [FaultKind.Conflict, FaultKind.LimitReached, FaultKind.NoViableOption],
+        },
+        new(Operation.DeleteConnection, "Wish a connection away")
+        {
+            Description = "Either side may leave. Deleting what is deleted already changes nothing.",
+            Answers = Accepted,
+            Refuses = [FaultKind.Conflict, FaultKind.Protected],
+        },
+        new(Operation.ReadDecision, "Read why this link was picked") { Answers = [AnswerDoc.Ok<DecisionDto>()] },
+        new(Operation.WalkPath, "Walk a packet from left to right and its answer back")
+        {
+            Description = "Over a fresh reading of both networks.",
+            Query = reader => PathQuery.Read(reader),
+            Answers = [AnswerDoc.Ok<PathDto>()],
+            Refuses = [FaultKind.Conflict],
+        },
+        new(Operation.ListConnectionEvents, "Read a connection's history, or follow it live")
+        {
+            Query = reader => ListQueries.Events(reader),
+            Answers = [AnswerDoc.Ok<PageDto<EventDto>>()],
+        },
+        Action(Operation.ApproveConnection, "Approve for the sides that one may approve") with
+        {
+            Description = "Exactly the plan that was read is approved; a changed one is refused.",
+            Demands = ["plan_hash"],
+            Example = """{"plan_hash": "sha256:0f1e2d"}""",
+            Refuses = [FaultKind.Conflict, FaultKind.PlanChanged],
+        },
+        Action(Operation.RejectConnection, "Reject a request") with
+        {
+            Demands = ["reason"],
+            Example = """{"reason": "Ask for the replica instead."}""",
+        },
+        Action(Operation.WithdrawConnection, "Withdraw a request") with { IsBodyOptional = true },
+        Action(Operation.RetryConnection, "Try again what has failed") with { IsBodyOptional = true },
+    ];
+
+    private static OperationDoc Action(Operation operation, string summary) => new(operation, summary)
+    {
+        Body = typeof(ConnectionActionBody),
+        Example = """{"reason": "No longer needed."}""",
+        Answers = [AnswerDoc.Ok<ConnectionDto>(HeaderDoc.ETag)],
+        Refuses = [FaultKind.Conflict],
+    };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using NetConnect.Api.Access;
+using NetConnect.Api.Audit;
+using NetConnect.Api.Connections;
+using NetConnect.Api.Decisions;
+using NetConnect.Api.Events;
+using NetConnect.Api.Providers;
+using NetConnect.Api.Resources;
+using NetConnect.Api.Services;
+
+namespace NetConnect.Api.Documentation;
+
+/// <summary>What is documented of each operation; every feature folder has its own list.</summary>
+internal static class OperationDocs
+{
+    public static FrozenDictionary<Operation, OperationDoc> All { get; } = new[]
+    {
+        ServiceDocs.All,
+        ProviderDocs.All,
+        ResourceDocs.All,
+        ConnectionDocs.All,
+        DecisionDocs.All,
+        EventDocs.All,
+        AuditDocs.All,
+    }.SelectMany(docs => docs).ToFrozenDictionary(doc => doc.Operation);
+}
