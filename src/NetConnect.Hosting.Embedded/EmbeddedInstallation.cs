@@ -37,7 +37,7 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         var actors = new ActorTypes(store, turns, providers, feed);
         var host = new EmbeddedHost(loggers.CreateLogger<EmbeddedHost>());
         var directory = new ProviderDirectory(store, providers);
-        var effects = new EffectRunner(host, directory, new OpenGate(), time, loggers.CreateLogger<EffectRunner>());
+        var effects = new EffectRunner(host, directory, new ResourceProof(store, host), new OpenGate(), time, loggers.CreateLogger<EffectRunner>());
         host.Serve(actors, effects.PerformAsync);
         var index = new NetworkIndex(feed);
         await index.RebuildAsync(store, cancellationToken);

@@ -30,7 +30,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
             case WakeUp or TakenOver when state is { Notices.IsEmpty: false }:
                 Remind(draft);
                 break;
-            case WakeUp or TakenOver or NetworkObserved or NetworkUnreadable when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
+            case WakeUp or TakenOver or NetworkObserved or NetworkUnreadable or RegistrationRefused when state is not { Phase: ResourcePhase.Checking, DeletedAt: null }:
                 StopChecking(draft);
                 break;
             case WakeUp or TakenOver:
@@ -38,6 +38,9 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
                 break;
             case NetworkObserved m:
                 Check(draft, m.Observed);
+                break;
+            case RegistrationRefused m:
+                EndCheck(draft, m.Reason);
                 break;
             case NetworkUnreadable:
                 break;
@@ -60,7 +63,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
 
     private static void Register(Draft<ResourceState> draft, RegisterResource message)
     {
-        var resource = message.Resource;
+        var resource = message.Resource with { ProvedAt = message.Resource.IsControlProved ? draft.Turn.At : null };
         var text = $"Resource {resource.Name} ({resource.Subnet} of {resource.Network.NetworkId}) registered.";
         draft.Begin(resource, message.By, "registered", text);
         if (resource.Phase == ResourcePhase.Checking)
@@ -78,12 +81,15 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
         draft.End(message.IfGeneration, message.By, "removed");
     }
 
-    private static void Check(Draft<ResourceState> draft, ObservedNetwork observed)
+    private static void Check(Draft<ResourceState> draft, ObservedNetwork observed) =>
+        EndCheck(draft, ResourceFit.Problem(draft.State.Subnet, draft.State.Network, observed)?.Detail);
+
+    private static void EndCheck(Draft<ResourceState> draft, string? problem)
     {
-        var problem = ResourceFit.Problem(draft.State.Subnet, draft.State.Network, observed)?.Detail;
         draft.State = draft.State with
         {
             Phase = problem is null ? ResourcePhase.Ready : ResourcePhase.Invalid,
+            ProvedAt = problem is null ? draft.Turn.At : null,
             Reason = problem,
             WakeAt = null,
         };

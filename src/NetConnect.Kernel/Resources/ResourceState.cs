@@ -28,6 +28,9 @@ public sealed record ResourceState : EntityState
 
     public string? Reason { get; init; }
 
+    /// <summary>When its network was first read by its own provider's credentials.</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+
     /// <summary>How often its network was asked for while it is being checked.</summary>
     public int Reads { get; init; }
 
@@ -41,6 +44,13 @@ public sealed record ResourceState : EntityState
 
     /// <summary>How often the networks were reminded of the last edit of the filters.</summary>
     public int FilterResends { get; init; }
+
+    [JsonIgnore]
+    public bool IsControlProved => Phase == ResourcePhase.Ready;
+
+    /// <summary>Those from before this was noted were proved when they were registered, or nearly so.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ControlProvedAt => ProvedAt ?? CreatedAt;
 
     [JsonIgnore]
     public override ActorKey Key => ActorKey.Resource(Id);

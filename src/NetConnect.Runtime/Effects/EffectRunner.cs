@@ -10,7 +10,7 @@ namespace NetConnect.Runtime.Effects;
 
 /// <summary>Performs effects after their commit: hands messages on, makes calls, reads, and sends each result back as a message.</summary>
 public sealed partial class EffectRunner(
-    IActorHost host, ProviderDirectory providers, IChangeGate gate, TimeProvider time, ILogger<EffectRunner> logger)
+    IActorHost host, ProviderDirectory providers, ResourceProof proof, IChangeGate gate, TimeProvider time, ILogger<EffectRunner> logger)
 {
     /// <summary>Returns at once for messages; calls to a cloud take as long as they take.</summary>
     public Task PerformAsync(ActorKey actor, Effect effect, CancellationToken cancellationToken)
@@ -62,7 +62,14 @@ public sealed partial class EffectRunner(
 
     private async Task ObserveAsync(ActorKey actor, Effect.Observe effect, CancellationToken cancellationToken)
     {
-        object message = await ReadAsync(effect, cancellationToken) switch
+        var result = await ReadAsync(effect, cancellationToken);
+        if (actor.Kind == ActorKind.Resource)
+        {
+            await proof.EndAsync(actor, effect, result, cancellationToken);
+            return;
+        }
+
+        object message = result switch
         {
             ReadResult<ObservedNetwork>.Read read => new NetworkObserved(read.Value, effect.Stamp, Asked: true),
             ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true, IsAbsent: true),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
@@ -12,14 +13,21 @@ public sealed partial class LiveEstate
     /// <summary>Has the entity changed as its editor saw it, while the service is as it was when it gave the right to.</summary>
     private async Task<Outcome<TView>> EditAsync<TView>(
         ActorKey key, object message, Basis basis, string what, string name, Func<Task<TView?>> find, CancellationToken cancellationToken)
+        where TView : class =>
+        await TryEditAsync(key, message, basis, what, name, find, [], cancellationToken) ?? OwnersChanged;
+
+    /// <summary>As above, resting on more than that; none when one of these guards failed, and it is to be looked at anew.</summary>
+    private async Task<Outcome<TView>?> TryEditAsync<TView>(
+        ActorKey key, object message, Basis basis, string what, string name, Func<Task<TView?>> find, ImmutableArray<Guard> more, CancellationToken cancellationToken)
         where TView : class
     {
-        var envelope = new Envelope(key, message) { Guards = [RightOf(basis)] };
+        var envelope = new Envelope(key, message) { Guards = [RightOf(basis), .. more] };
         return await host.AskAsync(envelope, cancellationToken) switch
         {
             TurnResult.Done { Reply: Fault fault } => fault,
             TurnResult.Done => await find() is { } view ? view : Absent(what),
             TurnResult.ClaimTaken taken => NameTaken(what, name, taken),
+            TurnResult.GuardFailed failed when more.Any(guard => guard.Key == failed.Key) => null,
             _ => OwnersChanged,
         };
     }

@@ -6,6 +6,7 @@ using NetConnect.Model.Outcomes;
 using NetConnect.Model.Topology;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Estate;
@@ -86,21 +87,8 @@ public sealed partial class LiveEstate
         CreatedAt = default,
     };
 
-    /// <summary>Prefixes of one network are disjoint; who came first says who may come after.</summary>
-    private async Task<Fault?> CheckNeighboursAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
-    {
-        var stored = await store.ListAsync(
-            new ActorQuery(ActorKind.Resource, new IndexEntry(Schemas.ByNetwork, network.ToString())), cancellationToken);
-        ImmutableArray<ResourceState> neighbours = [.. stored.Select(Schemas.Resource.Read).OfType<ResourceState>().OrderBy(resource => resource.CreatedAt)];
-        if (neighbours.FirstOrDefault(resource => resource.Subnet.Overlaps(draft.Subnet)) is { } overlapping)
-            return new Fault(FaultKind.CidrOverlap, $"{draft.Subnet} overlaps with {overlapping.Subnet}, which is registered as a resource of this network.", Existing: overlapping.Id);
-        var custodian = neighbours.FirstOrDefault()?.Service ?? draft.Service;
-        var isStranger = custodian != draft.Service
-            && !neighbours.Any(resource => resource.Service == custodian && resource.SharedWith.Contains(draft.Service));
-        return isStranger
-            ? new Fault(FaultKind.Forbidden, $"{network.NetworkId} is registered by another service. Ask its owners to name your service in shared_with.")
-            : null;
-    }
+    private async Task<Fault?> CheckNeighboursAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken) =>
+        (await ResourceProof.NeighboursAsync(store, network, cancellationToken)).Refusal(draft.Service, draft.Subnet);
 
     /// <summary>What is there decides: nothing is stored that doesn't fit it. Only a cloud that does not answer is no answer.</summary>
     private async Task<(ResourcePhase Phase, Fault? Fault)> LookAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
@@ -136,14 +124,31 @@ public sealed partial class LiveEstate
 
     public Task<Outcome<ResourceView>> EditResourceAsync(
         Caller caller, string id, ResourceEdit edit, Basis basis, CancellationToken cancellationToken) =>
-        EditAsync(
+        RepeatAsync(() => TryEditResourceAsync(caller, id, edit, basis, cancellationToken));
+
+    private async Task<Outcome<ResourceView>?> TryEditResourceAsync(
+        Caller caller, string id, ResourceEdit edit, Basis basis, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(Schemas.Resource, ActorKey.Resource(id), cancellationToken) is not { DeletedAt: null } resource)
+            return Absent("resource");
+        var network = ActorKey.Network(resource.Network);
+        var networkGuard = new Guard(network, await VersionAsync(network, cancellationToken), Touch: true);
+        var isTakingBack = resource.SharedWith.Except(edit.SharedWith).Any();
+        if (isTakingBack && await RefusalToShareAsync(resource, edit, cancellationToken) is { } refusal)
+            return refusal;
+        return await TryEditAsync(
             ActorKey.Resource(id),
             new EditResource(edit.Name, edit.L4Filters, edit.SharedWith, caller.ToString(), basis.Generation),
             basis,
             "resource",
             edit.Name,
             () => FindResourceAsync(id, cancellationToken),
+            isTakingBack ? [networkGuard] : [],
             cancellationToken);
+    }
+
+    private async Task<Fault?> RefusalToShareAsync(ResourceState resource, ResourceEdit edit, CancellationToken cancellationToken) =>
+        (await ResourceProof.NeighboursAsync(store, resource.Network, cancellationToken)).RefusalToShare(resource, edit.SharedWith);
 
     public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) =>
         RepeatAsync(() => TryDeleteResourceAsync(caller, id, basis, cancellationToken));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using NetConnect.CloudSim;
 using NetConnect.Contracts.Client;
@@ -7,7 +8,7 @@ using NetConnect.Server;
 namespace NetConnect.EndToEnd.Support;
 
 /// <summary>A server in this process, on a cloud of its own; a class of tests shares one, each test has its own accounts and people.</summary>
-public sealed class Estate : IAsyncLifetime
+public class Estate : IAsyncLifetime
 {
     /// <summary>Seconds between two looks at a region.</summary>
     public const double MonitorInterval = 0.3;
@@ -25,6 +26,8 @@ public sealed class Estate : IAsyncLifetime
     internal string Url => _server!.Url;
 
     internal string DatabasePath => Path.Combine(_data.FullName, "netconnect.db");
+
+    internal string DataDirectory => _data.FullName;
 
     public async ValueTask InitializeAsync()
     {
@@ -53,6 +56,7 @@ public sealed class Estate : IAsyncLifetime
             ["Aws:SecretKey"] = "test",
         });
         builder.Logging.ClearProviders().AddProvider(_log);
+        Configure(builder);
         _server = await ServerApplication.StartAsync(builder, new()
         {
             Urls = "http://127.0.0.1:0",
@@ -60,6 +64,11 @@ public sealed class Estate : IAsyncLifetime
             CloudSim = "off",
             MonitorInterval = MonitorInterval,
         });
+    }
+
+    /// <summary>What is different about the installation.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
     }
 
     internal async Task StopAsync()
