@@ -59,6 +59,9 @@ internal static partial class AwsErrors
         ["Unavailable"] = AwsFailureKind.Lost,
     }.ToFrozenDictionary();
 
+    /// <summary>The codes after which somebody has to do something in AWS: each has its line in docs/aws.md.</summary>
+    public static IEnumerable<string> Refusals => Codes.Where(code => code.Value == AwsFailureKind.Denied).Select(code => code.Key);
+
     /// <summary>What a code and HTTP status mean; the code goes first.</summary>
     public static AwsFailureKind Classify(string code, int status) => code switch
     {

@@ -19,7 +19,7 @@ internal static class OnboardTeams
             .Add(Row(estate.Orders, estate.OrdersAws)));
         foreach (var provider in new[] { estate.PaymentsAws, estate.OrdersAws })
             context.Expect(provider.State == "READY", $"Provider {provider.Name} is READY", $"{provider.State}: {provider.Message}");
-        context.Stage.Say("Each role may be assumed by NetConnect only, and only with the external id that NetConnect made for it.");
+        context.Stage.Say("Each role may be assumed by NetConnect only, and only with the external id that NetConnect made for it. It may do nothing but what the policy in docs/aws.md allows.");
     }
 
     private static async Task<(ServiceDto, ProviderDto)> OnboardAsync(

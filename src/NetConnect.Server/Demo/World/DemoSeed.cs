@@ -1,3 +1,5 @@
+using NetConnect.Providers.Aws.Policy;
+
 namespace NetConnect.Server.Demo.World;
 
 /// <summary>What the two teams have before NetConnect comes: networks, machines, and links of their own.</summary>
@@ -44,8 +46,9 @@ internal static class DemoSeed
           "peerings": [ { "name": "payments-legacy", "requester": "{{PaymentsAccount}}/{{Region}}/payments", "accepter": "333333333333/{{Region}}/legacy" } ] }
         """;
 
-    /// <summary>A role that only NetConnect may assume, and only with the external id it was given.</summary>
+    /// <summary>A role that only NetConnect may assume, only with the external id it was given, and that may do what docs/aws.md allows.</summary>
     public static string Trust(string role, string externalId) => $$"""
-        { "roles": [ { "role": "{{role}}", "external_id": "{{externalId}}", "principals": ["{{NetConnectAccount}}"] } ] }
+        { "roles": [ { "role": "{{role}}", "external_id": "{{externalId}}", "principals": ["{{NetConnectAccount}}"],
+            "allow": ["{{string.Join("\", \"", AwsPolicy.Actions)}}"] } ] }
         """;
 }
