@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NetConnect.Api.Documentation;
 using NetConnect.Api.Health;
+using NetConnect.Api.Idempotency;
 using NetConnect.Api.Identity;
 using NetConnect.Contracts.Local;
 
@@ -13,7 +14,7 @@ namespace NetConnect.Api;
 public static class NetConnectApiServices
 {
     /// <summary>
-    /// Adds what the endpoints need. The host adds <c>IEstate</c>, <c>ProviderRegistry</c> and <see cref="IReadiness"/>;
+    /// Adds what the endpoints need. The host adds <c>IEstate</c>, <c>ProviderRegistry</c>, <c>IReceiptBook</c> and <see cref="IReadiness"/>;
     /// a <see cref="TimeProvider"/> of its own is respected.
     /// </summary>
     public static IServiceCollection AddNetConnectApi(this IServiceCollection services, ApiOptions options)
@@ -23,6 +24,7 @@ public static class NetConnectApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<RequestCounter>();
+        services.AddSingleton<KeyTurns>().AddSingleton<AnswerRebuilder>();
         OpenApiSetup.Add(services);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         var bearer = services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme);

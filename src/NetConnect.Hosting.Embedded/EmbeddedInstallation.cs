@@ -5,6 +5,7 @@ using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Receipts;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Hosting.Embedded;
@@ -15,9 +16,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _clocks;
 
-    private EmbeddedInstallation(EmbeddedHost host, IEstate estate, CommitFeed feed, Func<CancellationToken, Task> runClocks)
+    private EmbeddedInstallation(EmbeddedHost host, IEstate estate, CommitFeed feed, IReceiptBook receipts, Func<CancellationToken, Task> runClocks)
     {
-        (Host, Estate, Feed) = (host, estate, feed);
+        (Host, Estate, Feed, Receipts) = (host, estate, feed, receipts);
         _clocks = Task.Run(() => runClocks(_stopping.Token));
     }
 
@@ -27,6 +28,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
     public IEstate Estate { get; }
 
     public CommitFeed Feed { get; }
+
+    /// <summary>Which requests were carried out.</summary>
+    public IReceiptBook Receipts { get; }
 
     /// <param name="store">Stays the caller's to dispose, after this.</param>
     public static async Task<EmbeddedInstallation> StartAsync(
@@ -45,7 +49,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         var monitor = new MonitorClock(
             new RegionMonitor(host, index, directory, actors, turns), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
         var estate = new LiveEstate(store, host, turns, providers, directory);
-        return new(host, estate, feed, stop => Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop)));
+        var receipts = new ReceiptClock(store, time, loggers.CreateLogger<ReceiptClock>());
+        return new(host, estate, feed, new ReceiptBook(store, turns), stop =>
+            Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), receipts.RunAsync(stop)));
     }
 
     public async ValueTask DisposeAsync()

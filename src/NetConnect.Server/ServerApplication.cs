@@ -103,7 +103,9 @@ public sealed class ServerApplication : IAsyncDisposable
             SecretsOptions.From(builder.Configuration, IsLocalMode(builder.Configuration)), SealedSecrets.Of(options.DataDirectory)));
         builder.Services.AddSingleton(services => new ProviderRegistry(services.GetServices<INetworkProvider>().Select(around.Provider)));
         builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
-        builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate);
+        builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate)
+            .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Feed)
+            .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Receipts);
         builder.WebHost.UseUrls(options.Urls);
         var app = builder.Build();
         parts.Add(app);

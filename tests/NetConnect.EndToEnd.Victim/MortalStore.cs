@@ -37,5 +37,16 @@ internal sealed class MortalStore(IActorStore inner, DeathClock clock) : IActorS
     public Task<IReadOnlyList<StoredAudit>> ReadAuditAsync(long afterPosition, int limit, CancellationToken cancellationToken) =>
         inner.ReadAuditAsync(afterPosition, limit, cancellationToken);
 
+    public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => inner.ReadLogBoundsAsync(cancellationToken);
+
+    public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
+        inner.FindReceiptAsync(caller, key, cancellationToken);
+
+    public Task RecordAnswerAsync(Receipt receipt, ReceiptAnswer answer, CancellationToken cancellationToken) =>
+        inner.RecordAnswerAsync(receipt, answer, cancellationToken);
+
+    public Task<int> SweepReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        inner.SweepReceiptsAsync(before, limit, cancellationToken);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -19,7 +19,8 @@ public sealed class Gate
     {
         _estate = estate;
         _cancellationToken = context.RequestAborted;
-        Caller = CallerReader.Read(context.User) ?? throw new InvalidOperationException("Only authenticated requests get here.");
+        var caller = CallerReader.Read(context.User) ?? throw new InvalidOperationException("Only authenticated requests get here.");
+        Caller = caller with { Receipt = context.Features.Get<Receipt>() };
         Operation = context.GetEndpoint()?.Metadata.GetMetadata<PerformsOperation>()?.Operation
             ?? throw new InvalidOperationException("The endpoint declares no operation.");
     }

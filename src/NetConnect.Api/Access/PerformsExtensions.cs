@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using NetConnect.Api.Documentation;
+using NetConnect.Api.Idempotency;
 
 namespace NetConnect.Api.Access;
 
@@ -10,6 +12,7 @@ public static class PerformsExtensions
     public static TBuilder Performs<TBuilder>(this TBuilder builder, Operation operation) where TBuilder : IEndpointConventionBuilder
     {
         builder.WithMetadata(new PerformsOperation(operation));
+        builder.AddEndpointFilter<TBuilder, IdempotencyFilter>();
         builder.Add(endpoint => endpoint.Describe(operation));
         return builder;
     }

@@ -55,8 +55,10 @@ internal static class ConnectionEndpoints
     };
 
     private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
-        Gate.Of(context, estate).ConnectionAsync(id).Answered(admitted => Answer.Ok(
-            ConnectionMapper.Map(admitted.Entity.Connection), Json.ConnectionDto, ConnectionMapper.ETagOf(admitted.Entity.Connection)));
+        Gate.Of(context, estate).ConnectionAsync(id).Answered(admitted => Found(admitted.Entity.Connection));
+
+    internal static IResult Found(ConnectionView connection) =>
+        Answer.Ok(ConnectionMapper.Map(connection), Json.ConnectionDto, ConnectionMapper.ETagOf(connection));
 
     private static Task<IResult> RequestAsync(HttpContext context, IEstate estate, TimeProvider time)
     {
@@ -78,7 +80,7 @@ internal static class ConnectionEndpoints
             gate.Caller, admitted.Entity.Connection.Id, ConnectionAction.Plain, context.RequestAborted).Answered(Accepted));
     }
 
-    private static IResult Accepted(ConnectionView connection) => Answer.Accepted(
+    internal static IResult Accepted(ConnectionView connection) => Answer.Accepted(
         ConnectionMapper.Map(connection), Json.ConnectionDto, $"/v1/connections/{connection.Id}", ConnectionMapper.ETagOf(connection));
 
     private static Task<IResult> DecisionAsync(HttpContext context, IEstate estate, string id) =>

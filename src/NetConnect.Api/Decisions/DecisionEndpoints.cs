@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using NetConnect.Api.Access;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Hosting;
+using NetConnect.Api.Idempotency;
 using NetConnect.Api.Input;
 using NetConnect.Contracts;
 using NetConnect.Runtime.Estate;
@@ -14,7 +15,7 @@ namespace NetConnect.Api.Decisions;
 internal static class DecisionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/v1/decisions", DecideAsync).Performs(Operation.Decide);
+        routes.MapPost("/v1/decisions", DecideAsync).Performs(Operation.Decide).RunsAgain();
 
     private static Task<IResult> DecideAsync(HttpContext context, IEstate estate, TimeProvider time)
     {

@@ -1,11 +1,16 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using NetConnect.Api.Idempotency;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Hosting;
 
 /// <summary>A successful answer with a body and, where due, <c>Location</c> and <c>ETag</c>.</summary>
-internal sealed class JsonAnswer<T>(T body, JsonTypeInfo<T> type, int status, string? location, string? eTag) : IResult
+internal sealed class JsonAnswer<T>(T body, JsonTypeInfo<T> type, int status, string? location, string? eTag) : IResult, IKept
 {
+    public ReceiptAnswer Keep() => new(status, location, eTag, JsonSerializer.Serialize(body, type));
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

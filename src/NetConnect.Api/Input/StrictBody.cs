@@ -24,6 +24,12 @@ public static class StrictBody
     /// <summary>A merge-patch, under its own media type or as plain JSON.</summary>
     public static Task<Outcome<JsonDocument>> ReadPatchAsync(HttpRequest request) => ReadAsync(request, empty: null, Json, MergePatch.MediaType);
 
+    /// <summary>The bytes of the body, whatever they are; not more of them than a body may have.</summary>
+    public static async Task<Outcome<byte[]>> ReadBytesAsync(HttpRequest request) =>
+        !(request.ContentLength > MaxBytes) && await ReadBytesAsync(request.Body, request.HttpContext.RequestAborted) is { } bytes
+            ? bytes
+            : TooLarge;
+
     private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, string? empty, params string[] types)
     {
         if (request.ContentLength > MaxBytes)

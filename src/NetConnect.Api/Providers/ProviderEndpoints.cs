@@ -55,7 +55,7 @@ internal static class ProviderEndpoints
         Gate.Of(context, estate).ProviderAsync(id)
             .Answered(admitted => Found(admitted.Entity, admitted.Grant));
 
-    private static IResult Found(ProviderView provider, Grant grant) =>
+    internal static IResult Found(ProviderView provider, Grant grant) =>
         Answer.Ok(ProviderMapper.Map(provider, grant), Json.ProviderDto, ETag.Of(provider.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate, ProviderRegistry modules)
@@ -69,11 +69,12 @@ internal static class ProviderEndpoints
                 return new Refusal(faults.ToFault());
             if (gate.To(service) != Grant.Full)
                 return new Refusal(Gate.Forbidden);
-            return await estate.CreateProviderAsync(gate.Caller, draft, context.RequestAborted).Answered(provider =>
-                Answer.Created(
-                    ProviderMapper.Map(provider, Grant.Full), Json.ProviderDto, $"/v1/providers/{provider.Id}", ETag.Of(provider.Generation)));
+            return await estate.CreateProviderAsync(gate.Caller, draft, context.RequestAborted).Answered(Created);
         });
     }
+
+    internal static IResult Created(ProviderView provider) => Answer.Created(
+        ProviderMapper.Map(provider, Grant.Full), Json.ProviderDto, $"/v1/providers/{provider.Id}", ETag.Of(provider.Generation));
 
     private static Task<IResult> EditAsync(HttpContext context, IEstate estate, string id)
     {

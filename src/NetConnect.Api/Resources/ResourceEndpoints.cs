@@ -47,7 +47,7 @@ internal static class ResourceEndpoints
         Gate.Of(context, estate).ResourceAsync(id)
             .Answered(admitted => Found(admitted.Entity, admitted.Grant));
 
-    private static IResult Found(ResourceView resource, Grant grant) =>
+    internal static IResult Found(ResourceView resource, Grant grant) =>
         Answer.Ok(ResourceMapper.Map(resource, grant), Json.ResourceDto, ETag.Of(resource.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate)
@@ -65,7 +65,7 @@ internal static class ResourceEndpoints
         });
     }
 
-    private static IResult Created(ResourceView resource)
+    internal static IResult Created(ResourceView resource)
     {
         var (body, location) = (ResourceMapper.Map(resource, Grant.Full), $"/v1/resources/{resource.Id}");
         return resource.State == ResourceReadiness.Checking

@@ -38,7 +38,7 @@ internal static class ServiceEndpoints
         Gate.Of(context, estate).ServiceAsync(id)
             .Answered(admitted => Found(admitted.Entity, admitted.Grant));
 
-    private static IResult Found(ServiceView service, Grant grant) =>
+    internal static IResult Found(ServiceView service, Grant grant) =>
         Answer.Ok(ServiceMapper.Map(service, grant), Json.ServiceDto, ETag.Of(service.Generation));
 
     private static Task<IResult> CreateAsync(HttpContext context, IEstate estate)
@@ -50,11 +50,12 @@ internal static class ServiceEndpoints
             await references.ServicesAsync(draft.Approval?.AutoApproveFrom ?? [], "/approval/auto_approve_from");
             return faults.Any
                 ? new Refusal(faults.ToFault())
-                : await estate.CreateServiceAsync(caller, draft, context.RequestAborted).Answered(service =>
-                    Answer.Created(
-                    ServiceMapper.Map(service, Grant.Full), Json.ServiceDto, $"/v1/services/{service.Id}", ETag.Of(service.Generation)));
+                : await estate.CreateServiceAsync(caller, draft, context.RequestAborted).Answered(Created);
         });
     }
+
+    internal static IResult Created(ServiceView service) => Answer.Created(
+        ServiceMapper.Map(service, Grant.Full), Json.ServiceDto, $"/v1/services/{service.Id}", ETag.Of(service.Generation));
 
     private static Task<IResult> EditAsync(HttpContext context, IEstate estate, string id)
     {

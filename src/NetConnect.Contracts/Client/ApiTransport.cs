@@ -6,8 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace NetConnect.Contracts.Client;
 
 /// <summary>Sends requests and reads answers; a refusal becomes an exception that carries the problem.</summary>
-internal sealed class ApiTransport(HttpClient http)
+internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
 {
+    public ApiTransport With(Func<RequestExtras, RequestExtras> change) => new(http, change(extras));
+
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, path, null, null, answer, cancellationToken);
 
@@ -51,6 +53,7 @@ internal sealed class ApiTransport(HttpClient http)
         HttpMethod method, string path, HttpContent? content, long? ifGeneration, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        extras.AddTo(request);
         if (ifGeneration is { } seen)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(FormattableString.Invariant($"\"{seen}\"")));
         var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);

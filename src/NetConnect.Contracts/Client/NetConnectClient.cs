@@ -9,11 +9,21 @@ namespace NetConnect.Contracts.Client;
 
 /// <summary>The typed client: a method for every operation; refusals are <see cref="NetConnectApiException"/>.</summary>
 /// <remarks>The <see cref="HttpClient"/> carries the base address and the bearer token; it is the caller's to dispose.</remarks>
-public sealed class NetConnectClient(HttpClient http)
+public sealed class NetConnectClient
 {
     private static readonly ContractsJson Json = ContractsJson.Default;
 
-    private readonly ApiTransport _transport = new(http);
+    private readonly ApiTransport _transport;
+
+    public NetConnectClient(HttpClient http) => _transport = new(http, new());
+
+    private NetConnectClient(ApiTransport transport) => _transport = transport;
+
+    /// <summary>The same client for one write that may have to be sent again: under one key it has one effect and one answer for 24 hours.</summary>
+    public NetConnectClient WithKey(string idempotencyKey) => new(_transport.With(extras => extras with { IdempotencyKey = idempotencyKey }));
+
+    /// <summary>The same client, whose answers about a connection come when it has settled, or after this time (1 to 60 s).</summary>
+    public NetConnectClient WithWait(TimeSpan wait) => new(_transport.With(extras => extras with { Wait = wait }));
 
     /// <summary>Filters: name.</summary>
     public Task<PageDto<ServiceDto>> ListServicesAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>

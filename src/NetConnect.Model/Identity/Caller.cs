@@ -12,6 +12,9 @@ public sealed record Caller(string Subject, ImmutableArray<string> Groups)
     /// <summary>NetConnect acting by itself, in events and audit.</summary>
     public static Caller System { get; } = new("netconnect", []);
 
+    /// <summary>The request by which it asks, when that must have one effect however often it is sent.</summary>
+    public Receipt? Receipt { get; init; }
+
     public bool IsOperator => Groups.Contains(OperatorsGroup);
 
     public bool IsAuditor => Groups.Contains(AuditorsGroup);

@@ -42,6 +42,7 @@ public sealed class ActorType<TState>(
             CommitResult.Stale => null,
             CommitResult.GuardFailed r => new TurnResult.GuardFailed(r.Key),
             CommitResult.ClaimTaken r => new TurnResult.ClaimTaken(r.Claim, r.Owner),
+            CommitResult.Repeated => new TurnResult.Repeated(),
             CommitResult.Fenced => new TurnResult.Fenced(),
             _ => throw new InvalidOperationException("A commit result that nobody knows."),
         };
@@ -74,6 +75,7 @@ public sealed class ActorType<TState>(
             Guards = envelope.Guards,
             Claims = transition.Claims,
             Releases = transition.Releases,
+            Receipt = envelope.Receipt,
         };
     }
 

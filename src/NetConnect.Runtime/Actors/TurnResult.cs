@@ -20,6 +20,9 @@ public abstract record TurnResult
     /// <summary>The unique key belongs to somebody else.</summary>
     public sealed record ClaimTaken(string Claim, ActorKey Owner) : TurnResult;
 
+    /// <summary>The request was carried out before: its receipt says what came of it.</summary>
+    public sealed record Repeated : TurnResult;
+
     /// <summary>Another process owns the store.</summary>
     public sealed record Fenced : TurnResult;
 }

@@ -40,30 +40,31 @@ public sealed partial class LiveEstate
     {
         var sides = grant.Sides.Select(side => new GrantedSide(side.Side, side.How, caller.ToString()));
         var message = new ApproveConnection(grant.PlanHash, [.. sides], caller.ToString(), grant.Reason);
-        return ActAsync(id, message, grant.ServiceVersions, cancellationToken);
+        return ActAsync(caller, id, message, grant.ServiceVersions, cancellationToken);
     }
 
     public Task<Outcome<ConnectionView>> RejectAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
-        ActAsync(id, new RejectConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+        ActAsync(caller, id, new RejectConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
 
     public Task<Outcome<ConnectionView>> WithdrawAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
-        ActAsync(id, new WithdrawConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+        ActAsync(caller, id, new WithdrawConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
 
     public Task<Outcome<ConnectionView>> RetryAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
-        ActAsync(id, new RetryConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+        ActAsync(caller, id, new RetryConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
 
     public Task<Outcome<ConnectionView>> DeleteConnectionAsync(
         Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
-        ActAsync(id, new DeleteConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+        ActAsync(caller, id, new DeleteConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
 
     private async Task<Outcome<ConnectionView>> ActAsync(
+        Caller caller,
         string id,
         object message,
         System.Collections.Immutable.ImmutableSortedDictionary<string, long> services,
         CancellationToken cancellationToken)
     {
         var result = await host.AskAsync(
-            new(ActorKey.Connection(id), message) { Guards = [.. ServiceGuards(services)] }, cancellationToken);
+            new(ActorKey.Connection(id), message) { Guards = [.. ServiceGuards(services)], Receipt = caller.Receipt }, cancellationToken);
         return result switch
         {
             TurnResult.Done { Reply: Fault fault } => fault,

@@ -193,6 +193,7 @@ public sealed partial class LiveEstate
                 new Guard(ActorKey.Resource(basis.Right.State.Id), basis.Right.Version, Touch: true),
                 .. ServiceGuards(draft.ServiceVersions),
             ],
+            Receipt = caller.Receipt,
         };
     }
 

@@ -56,6 +56,7 @@ public sealed partial class LiveEstate
             new(ActorKey.Provider(provider.Id), new RegisterProvider(provider, caller.ToString()))
             {
                 Guards = [new Guard(ActorKey.Service(draft.Service), serviceVersion, Touch: true)],
+                Receipt = caller.Receipt,
             },
             cancellationToken) switch
         {

@@ -62,6 +62,7 @@ public sealed partial class LiveEstate
             new(ActorKey.Resource(resource.Id), new RegisterResource(resource, caller.ToString()))
             {
                 Guards = [serviceGuard, providerGuard, networkGuard],
+                Receipt = caller.Receipt,
             },
             cancellationToken) switch
         {

@@ -42,7 +42,7 @@ public sealed partial class LiveEstate
     {
         var id = turns.NextId();
         var message = new CreateService(id, draft.Name, draft.Description, draft.Owners, draft.Approval, caller.ToString());
-        return await host.AskAsync(new(ActorKey.Service(id), message), cancellationToken) switch
+        return await host.AskAsync(new(ActorKey.Service(id), message) { Receipt = caller.Receipt }, cancellationToken) switch
         {
             TurnResult.Done => (await FindServiceAsync(id, cancellationToken))!,
             TurnResult.ClaimTaken taken => NameTaken("service", draft.Name, taken),

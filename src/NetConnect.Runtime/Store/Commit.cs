@@ -33,6 +33,9 @@ public sealed record Commit
     /// <summary>Unique keys to take for this actor; taking one's own again changes nothing.</summary>
     public ImmutableArray<string> Claims { get; init; } = [];
 
+    /// <summary>The request that this change carries out, when the caller gave it a key.</summary>
+    public Receipt? Receipt { get; init; }
+
     /// <summary>Unique keys of this actor to give up.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 }

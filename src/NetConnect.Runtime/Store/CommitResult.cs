@@ -21,6 +21,9 @@ public abstract record CommitResult
     /// <summary>The unique key belongs to another actor.</summary>
     public sealed record ClaimTaken(string Claim, ActorKey Owner) : CommitResult;
 
+    /// <summary>The request was carried out before, by another arrival of it: nothing was changed again.</summary>
+    public sealed record Repeated : CommitResult;
+
     /// <summary>A later process owns the store: this one must stop.</summary>
     public sealed record Fenced : CommitResult;
 }

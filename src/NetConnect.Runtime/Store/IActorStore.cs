@@ -28,4 +28,15 @@ public interface IActorStore : IAsyncDisposable
     Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<StoredAudit>> ReadAuditAsync(long afterPosition, int limit, CancellationToken cancellationToken);
+
+    Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What became of a request; expired ones may still be found until they are swept.</summary>
+    Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what a request was answered with; one that changed nothing gets its receipt only now. Another request's is left alone.</summary>
+    Task RecordAnswerAsync(Receipt receipt, ReceiptAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>Forgets receipts older than this, at most so many; how many it were.</summary>
+    Task<int> SweepReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 }

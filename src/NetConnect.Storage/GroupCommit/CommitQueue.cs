@@ -11,8 +11,8 @@ internal sealed class CommitQueue : IAsyncDisposable
 {
     private const int MostPerBatch = 256;
 
-    private readonly Channel<PendingCommit> waiting =
-        Channel.CreateUnbounded<PendingCommit>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PendingWrite> waiting =
+        Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly IBatchWriter writer;
     private readonly Task loop;
@@ -23,10 +23,16 @@ internal sealed class CommitQueue : IAsyncDisposable
         loop = Task.Run(RunAsync);
     }
 
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+        WriteAsync(new PendingCommit(commit, cancellationToken), cancellationToken);
+
+    /// <summary>The rows that the chore has changed.</summary>
+    public Task<int> DoAsync(Chore chore, CancellationToken cancellationToken) =>
+        WriteAsync(new PendingChore(chore, cancellationToken), cancellationToken);
+
+    private Task<T> WriteAsync<T>(PendingWrite<T> pending, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var pending = new PendingCommit(commit, cancellationToken);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(pending), this);
         return pending.Answer;
     }
@@ -47,7 +53,7 @@ internal sealed class CommitQueue : IAsyncDisposable
 
     private void WriteBatch()
     {
-        List<PendingCommit> batch = [];
+        List<PendingWrite> batch = [];
         try
         {
             writer.Begin();
@@ -66,7 +72,7 @@ internal sealed class CommitQueue : IAsyncDisposable
             pending.Publish();
     }
 
-    private void Pick(List<PendingCommit> batch)
+    private void Pick(List<PendingWrite> batch)
     {
         while (batch.Count < MostPerBatch && waiting.Reader.TryRead(out var pending))
         {
@@ -75,10 +81,10 @@ internal sealed class CommitQueue : IAsyncDisposable
         }
     }
 
-    private void Abandon(List<PendingCommit> batch, Exception exception)
+    private void Abandon(List<PendingWrite> batch, Exception exception)
     {
         writer.Abandon();
         foreach (var pending in batch)
-            pending.Fail(new StoreUnavailableException($"The commit of {pending.Commit.Key} was not written: {exception.Message}", exception));
+            pending.Fail(new StoreUnavailableException($"{pending} was not written: {exception.Message}", exception));
     }
 }

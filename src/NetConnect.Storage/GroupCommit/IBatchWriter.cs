@@ -7,7 +7,7 @@ internal interface IBatchWriter : IDisposable
     void Begin();
 
     /// <summary>Gives each item its outcome; an item that cannot be applied changes nothing and leaves the others alone.</summary>
-    void Apply(IReadOnlyList<PendingCommit> batch);
+    void Apply(IReadOnlyList<PendingWrite> batch);
 
     /// <summary>Makes the batch durable.</summary>
     void Commit();

@@ -53,6 +53,17 @@ public sealed partial class SqliteActorStore : IActorStore
     public Task<IReadOnlyList<StoredAudit>> ReadAuditAsync(long afterPosition, int limit, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => LogReader.Audit(session, afterPosition, limit), cancellationToken);
 
+    public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => readers.ReadAsync(LogReader.Bounds, cancellationToken);
+
+    public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => ReceiptReader.Find(session, caller, key), cancellationToken);
+
+    public Task RecordAnswerAsync(Receipt receipt, ReceiptAnswer answer, CancellationToken cancellationToken) =>
+        commits.DoAsync(new Chore.RecordAnswer(receipt, answer), cancellationToken);
+
+    public Task<int> SweepReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        commits.DoAsync(new Chore.SweepReceipts(before, limit), cancellationToken);
+
     /// <summary>The first position at which the audit chain does not hold (changed, missing or cut off); none when it verifies.</summary>
     public Task<long?> FindAuditBreakAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(LogReader.FirstAuditBreak, cancellationToken);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 using NetConnect.Api.Health;
 using NetConnect.Contracts.Local;
 using NetConnect.OpenApi.Checks;
+using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Receipts;
 
 namespace NetConnect.Api.Tests.Support;
 
@@ -25,6 +27,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IEstate, UnreachableEstate>();
+        builder.Services.AddSingleton<IReceiptBook, MemoryReceipts>();
+        builder.Services.AddSingleton<CommitFeed>();
         builder.Services.AddSingleton(AwsForm.Registry);
         builder.Services.AddSingleton<IReadiness>(Readiness);
         builder.Services.AddNetConnectApi(adjust(new ApiOptions { DataDirectory = _folder.Path }));

@@ -3,23 +3,18 @@ using NetConnect.EndToEnd.Support;
 
 namespace NetConnect.EndToEnd.Kill;
 
-/// <summary>The writes of the scenario: each looks first whether an attempt without answer was done after all, and is then put on the ledger.</summary>
+/// <summary>The writes of the scenario: each is sent under a key until it is answered, and is then put on the ledger.</summary>
 internal sealed class Steps(Mortal server, Ledger ledger)
 {
     public async Task<string> RegisterAsync(string user, string account, string vpc, string name, string subnet)
     {
-        var service = await PutAsync(user, $"service of {user}", async client =>
-            (await client.ListServicesAsync(new() { Name = user })).Items.FirstOrDefault()?.Id ?? (await client.CreateServiceAsync(new(user))).Id);
+        var service = (await PutAsync(user, $"service of {user}", client => client.CreateServiceAsync(new(user)))).Id;
         ledger.Write($"service {user}", async client => (await client.GetServiceAsync(service)).Name == user);
-        var provider = await PutAsync(user, "provider", async client =>
-            (await client.ListProvidersAsync(new() { Service = service })).Items.FirstOrDefault()?.Id
-            ?? (await client.CreateProviderAsync(new(
-                service, "aws", "AWS", account, "eu-west-1",
-                new Dictionary<string, string> { ["role_arn"] = $"arn:aws:iam::{account}:role/netconnect" }))).Id);
+        var provider = (await PutAsync(user, $"provider of {service}", client => client.CreateProviderAsync(new(
+            service, "aws", "AWS", account, "eu-west-1",
+            new Dictionary<string, string> { ["role_arn"] = $"arn:aws:iam::{account}:role/netconnect" })))).Id;
         ledger.Write($"provider of {user}", async client => (await client.GetProviderAsync(provider)).Account == account);
-        var resource = await PutAsync(user, name, async client =>
-            (await client.ListResourcesAsync(new() { Service = service, Name = name })).Items.FirstOrDefault()?.Id
-            ?? (await client.CreateResourceAsync(new(service, provider, name, vpc, subnet))).Id);
+        var resource = (await PutAsync(user, name, client => client.CreateResourceAsync(new(service, provider, name, vpc, subnet)))).Id;
         await Wait.ForAsync(name, () => PutAsync(user, name, client => client.GetResourceAsync(resource)), seen => seen.State == "READY");
         ledger.Write(Resource(name), async client => (await client.GetResourceAsync(resource)).Subnet == subnet);
         return resource;
@@ -27,20 +22,15 @@ internal sealed class Steps(Mortal server, Ledger ledger)
 
     public async Task<string> RequestAsync(string user, string name, string left, string right)
     {
-        var connection = await PutAsync(user, name, async client =>
-            (await client.ListConnectionsAsync(new() { Name = name })).Items.FirstOrDefault()?.Id
-            ?? (await client.RequestConnectionAsync(new(name, left, right))).Id);
+        var connection = (await PutAsync(user, name, client => client.RequestConnectionAsync(new(name, left, right)))).Id;
         ledger.Write($"request of {name}", async client => (await client.GetConnectionAsync(connection)).Name == name);
         return connection;
     }
 
     public async Task ApproveAsync(string user, string connection)
     {
-        await PutAsync(user, "approval", async client =>
-        {
-            var seen = await client.GetConnectionAsync(connection);
-            return seen.Approvals.Right is null ? await client.ApproveConnectionAsync(connection, new(PlanHash: seen.PlanHash)) : seen;
-        });
+        var plan = (await PutAsync(user, "plan", client => client.GetConnectionAsync(connection))).PlanHash;
+        await PutAsync(user, $"approval of {connection}", client => client.ApproveConnectionAsync(connection, new(PlanHash: plan)));
         ledger.Write($"approval of {connection}", async client => (await client.GetConnectionAsync(connection)).Approvals.Right?.By == $"user:{user}");
     }
 
@@ -67,7 +57,7 @@ internal sealed class Steps(Mortal server, Ledger ledger)
     {
         try
         {
-            return await server.PersistAsync(put, user);
+            return await server.PersistAsync(client => put(client.WithKey(what)), user);
         }
         catch (NetConnectApiException refusal)
         {

@@ -14,6 +14,8 @@ internal static class LogReader
 
     private const string SelectAuditHead = "SELECT audit_position, audit_hash FROM log_head";
 
+    private const string SelectBounds = "SELECT swept, position FROM log_head";
+
     private const int AuditPage = 1000;
 
     public static IReadOnlyList<StoredEvent> Events(Session session, EventQuery query)
@@ -27,6 +29,9 @@ internal static class LogReader
 
     public static IReadOnlyList<StoredAudit> Audit(Session session, long afterPosition, int limit) =>
         session.Query(SelectAudit, AuditEntry, ("$after", afterPosition), ("$limit", Math.Max(0, limit)));
+
+    public static LogBounds Bounds(Session session) =>
+        session.First(SelectBounds, row => new LogBounds(row.GetInt64(0), row.GetInt64(1)))!;
 
     /// <summary>The first position at which the audit chain is broken, its end included: what was cut off is missed.</summary>
     public static long? FirstAuditBreak(Session session)

@@ -18,7 +18,7 @@ internal sealed class BatchWriter(Database database, long epoch) : IBatchWriter
         session.Execute("BEGIN IMMEDIATE");
     }
 
-    public void Apply(IReadOnlyList<PendingCommit> batch)
+    public void Apply(IReadOnlyList<PendingWrite> batch)
     {
         // Under the write lock nobody can raise the epoch between this check and our COMMIT.
         if (Session.First(SelectEpoch, row => row.GetInt64(0)) != epoch)
@@ -48,13 +48,15 @@ internal sealed class BatchWriter(Database database, long epoch) : IBatchWriter
 
     private Session Session => session ?? throw new InvalidOperationException("No transaction was begun.");
 
-    private static void Fence(IReadOnlyList<PendingCommit> batch)
+    private static void Fence(IReadOnlyList<PendingWrite> batch)
     {
-        foreach (var pending in batch)
+        foreach (var pending in batch.OfType<PendingCommit>())
             pending.Decide(new CommitResult.Fenced());
+        foreach (var pending in batch.OfType<PendingChore>())
+            pending.Decide(0);
     }
 
-    private void ApplyAll(IReadOnlyList<PendingCommit> batch)
+    private void ApplyAll(IReadOnlyList<PendingWrite> batch)
     {
         var start = Session.First(SelectHead, row => new LogHead(row.GetInt64(0), row.GetInt64(1), row.GetString(2)));
         var head = start;

@@ -5,28 +5,38 @@ using SQLitePCL;
 
 namespace NetConnect.Storage.Sqlite.Writing;
 
-/// <summary>Applies one commit of a batch so that, whatever happens to it, the others are not touched.</summary>
+/// <summary>Applies one write of a batch so that, whatever happens to it, the others are not touched.</summary>
 internal sealed class ItemWriter(Session session)
 {
     private readonly Preconditions preconditions = new(session);
     private readonly ActorWriter actor = new(session);
     private readonly LogWriter log = new(session);
+    private readonly ReceiptWriter receipts = new(session);
 
     /// <summary>The head of the log afterwards: unmoved when the item dropped out.</summary>
-    public LogHead Apply(PendingCommit pending, LogHead head)
+    public LogHead Apply(PendingWrite pending, LogHead head)
     {
         session.Execute("SAVEPOINT item");
         try
         {
-            head = Apply(pending, pending.Commit, head);
+            head = Write(pending, head);
         }
         catch (Exception exception) when (IsOfTheItemAlone(exception))
         {
             session.Execute("ROLLBACK TO item");
-            pending.Fail(new InvalidOperationException($"The commit of {pending.Commit.Key} cannot be stored: {exception.Message}", exception));
+            pending.Fail(new InvalidOperationException($"{pending} cannot be stored: {exception.Message}", exception));
         }
 
         session.Execute("RELEASE item");
+        return head;
+    }
+
+    private LogHead Write(PendingWrite pending, LogHead head)
+    {
+        if (pending is PendingCommit commit)
+            return Apply(commit, commit.Commit, head);
+        if (pending is PendingChore chore)
+            chore.Decide(receipts.Do(chore.Chore));
         return head;
     }
 
@@ -39,6 +49,8 @@ internal sealed class ItemWriter(Session session)
         }
 
         actor.Write(commit);
+        if (commit.Receipt is { } receipt)
+            receipts.Write(receipt, commit.Key);
         head = log.Append(commit, head);
         pending.Decide(new CommitResult.Committed(commit.ExpectedVersion + 1, head.Position));
         return head;

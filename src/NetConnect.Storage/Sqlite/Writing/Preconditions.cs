@@ -7,10 +7,21 @@ namespace NetConnect.Storage.Sqlite.Writing;
 internal sealed class Preconditions(Session session)
 {
     private const string SelectVersion = "SELECT version FROM actor WHERE kind = $kind AND id = $id";
+    private const string SelectRequest = "SELECT request, at FROM receipt WHERE caller = $caller AND key = $key";
     private const string SelectClaim = "SELECT kind, id FROM claim WHERE claim = $claim";
 
     /// <summary>Why the commit is refused; none when it may happen.</summary>
-    public CommitResult? Check(Commit commit) => CheckVersion(commit) ?? CheckGuards(commit) ?? CheckClaims(commit);
+    public CommitResult? Check(Commit commit) => CheckReceipt(commit) ?? CheckVersion(commit) ?? CheckGuards(commit) ?? CheckClaims(commit);
+
+    // First of all: a repetition finds everything changed, by itself.
+    private CommitResult.Repeated? CheckReceipt(Commit commit)
+    {
+        if (commit.Receipt is not { } receipt)
+            return null;
+        var known = session.First<(string Request, DateTimeOffset At)?>(
+            SelectRequest, row => (row.GetString(0), row.Time(1)), ("$caller", receipt.Caller), ("$key", receipt.Key));
+        return known is not { } other || other.Request == receipt.Request || other.At + Receipt.Lifetime <= receipt.At ? null : new();
+    }
 
     private CommitResult? CheckVersion(Commit commit) =>
         VersionOf(commit.Key) == commit.ExpectedVersion ? null : new CommitResult.Stale();
