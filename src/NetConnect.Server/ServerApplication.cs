@@ -142,7 +142,7 @@ public sealed class ServerApplication : IAsyncDisposable
             entry.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(entry.Value));
 
     /// <summary>The emulator is only ever called with its own key, never with credentials found in the environment.</summary>
-    private static void Configure(AwsOptions aws, IConfiguration configuration, CloudSimServer? cloudSim)
+    internal static void Configure(AwsOptions aws, IConfiguration configuration, CloudSimServer? cloudSim)
     {
         if (cloudSim is null)
             configuration.GetSection("Aws").Bind(aws);

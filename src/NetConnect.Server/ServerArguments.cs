@@ -19,6 +19,7 @@ internal static class ServerArguments
 
         Each is also configuration: NETCONNECT__URLS, NETCONNECT__DATA, NETCONNECT__CLOUDSIM, NETCONNECT__MONITORINTERVAL.
         A real cloud: set AWS_ENDPOINT_URL_EC2 and AWS_ENDPOINT_URL_STS, or Aws__Enabled=true for AWS itself.
+        Who may use an account: Providers__AllowUnboundRoles, Secrets__AllowEnv, Secrets__AllowFiles; see docs/aws.md.
         Sign-on: Auth__Authority and Auth__Audience; without them the server is in local mode, on loopback only.
         """;
 
