@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using NetConnect.Api.AddressPlans;
 using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
@@ -32,6 +33,7 @@ public static class NetConnectApiEndpoints
         ServiceEndpoints.Map(app);
         ProviderEndpoints.Map(app);
         ResourceEndpoints.Map(app);
+        AddressPlanEndpoints.Map(app);
         ConnectionEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
@@ -25,6 +26,8 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(IReadOnlyList<L4FilterDto>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string?>))]
 [JsonSerializable(typeof(ApprovalSpec))]
+[JsonSerializable(typeof(CreateAddressPlan))]
+[JsonSerializable(typeof(PageDto<AddressPlanDto>))]
 [JsonSerializable(typeof(PageDto<ServiceDto>))]
 [JsonSerializable(typeof(PageDto<ProviderDto>))]
 [JsonSerializable(typeof(PageDto<NetworkDto>))]

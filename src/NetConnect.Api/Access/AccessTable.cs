@@ -29,6 +29,11 @@ public static class AccessTable
         [Operation.EditResource]         = new(Full,    Refused, Refused, Refused, Full,     Refused),
         [Operation.DeleteResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
 
+        [Operation.ListAddressPlans]     = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.ReadAddressPlan]      = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.CreateAddressPlan]    = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.DeleteAddressPlan]    = new(Full,    Refused, Refused, Refused, Full,     Refused),
+
         [Operation.ListConnections]      = new(Own,     Own,     Own,     Own,     Full,     Full),
         [Operation.ReadConnection]       = new(Full,    Full,    Full,    Absent,  Full,     Full),
         [Operation.ReadDecision]         = new(Full,    Full,    Full,    Absent,  Full,     Full),

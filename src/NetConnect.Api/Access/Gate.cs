@@ -58,6 +58,14 @@ public sealed class Gate
         return Admit(resource, To(owner), "resource", owner);
     }
 
+    /// <summary>A plan of no service is the operators'.</summary>
+    public async Task<Outcome<Admitted<AddressPlanView>>> AddressPlanAsync(string id)
+    {
+        var plan = EntityId.TryParse(id, out var known) ? await _estate.FindAddressPlanAsync(known, _cancellationToken) : null;
+        var owner = await OwnerOfAsync(plan?.Service);
+        return Admit(plan, To(owner), "address plan", owner);
+    }
+
     public async Task<Outcome<Admitted<ConnectionEnds>>> ConnectionAsync(string id)
     {
         var connection = EntityId.TryParse(id, out var known) ? await _estate.FindConnectionAsync(known, _cancellationToken) : null;

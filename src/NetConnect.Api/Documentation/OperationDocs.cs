@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NetConnect.Api.Access;
+using NetConnect.Api.AddressPlans;
 using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
@@ -18,6 +19,7 @@ internal static class OperationDocs
         ServiceDocs.All,
         ProviderDocs.All,
         ResourceDocs.All,
+        AddressPlanDocs.All,
         ConnectionDocs.All,
         DecisionDocs.All,
         EventDocs.All,

@@ -35,5 +35,5 @@ internal static class Change
 
     /// <summary>What a change to the entity rests on.</summary>
     public static Basis BasisOf<T>(Admitted<T> admitted) where T : IVersioned =>
-        new(admitted.Entity.Generation, admitted.Owner!.Id, admitted.Owner.Version);
+        new(admitted.Entity.Generation, admitted.Owner?.Id, admitted.Owner?.Version ?? 0);
 }

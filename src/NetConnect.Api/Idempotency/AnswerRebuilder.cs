@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NetConnect.Api.Access;
+using NetConnect.Api.AddressPlans;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
@@ -32,6 +33,8 @@ internal sealed class AnswerRebuilder(IEstate estate)
         ActorKind.Service => Of(await estate.FindServiceAsync(subject.Id, cancellationToken), isAction, ServiceEndpoints.Created, Found),
         ActorKind.Provider => Of(await estate.FindProviderAsync(subject.Id, cancellationToken), isAction, ProviderEndpoints.Created, Found),
         ActorKind.Resource => Of(await estate.FindResourceAsync(subject.Id, cancellationToken), isAction, ResourceEndpoints.Created, Found),
+        ActorKind.AddressPlan => Of(
+            await estate.FindAddressPlanAsync(subject.Id, cancellationToken), isAction, AddressPlanEndpoints.Created, AddressPlanEndpoints.Found),
         ActorKind.Connection => Of(
             await estate.FindConnectionAsync(subject.Id, cancellationToken), isAction, ConnectionEndpoints.Accepted, ConnectionEndpoints.Found),
         _ => null,

@@ -40,6 +40,9 @@ public sealed class BodyReader
     /// <summary>The id of an entity; whether there is one is not looked up here.</summary>
     public string? Id(string name) => Text(name, TextRules.Line) is { } text ? IdOf(text, PointerTo(name)) : null;
 
+    public string? OptionalId(string name) =>
+        OptionalText(name, TextRules.Line) is { } text ? IdOf(text, PointerTo(name)) : null;
+
     public ImmutableArray<string>? OptionalIds(string name, int max) =>
         OptionalItems(name, max, (item, pointer) => TextOf(item, pointer, TextRules.Line) is { } text ? IdOf(text, pointer) : null);
 
@@ -124,6 +127,20 @@ public sealed class BodyReader
 
     public Cidr? Prefix(string name) =>
         Text(name, TextRules.Line) is { } text ? PrefixText.Read(text, PointerTo(name), Faults) : null;
+
+    /// <summary>A list of prefixes that must be there, with one at least.</summary>
+    /// <param name="take">Is given each one that is well-formed, with its pointer.</param>
+    public void SomePrefixes(string name, int max, Action<Cidr, string> take)
+    {
+        if (Require(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
+            Fault(name, FaultCodes.TooShort, "Give at least one.");
+        OptionalItems(name, max, (item, pointer) =>
+        {
+            if (TextOf(item, pointer, TextRules.Line) is { } text && PrefixText.Read(text, pointer, Faults) is { } prefix)
+                take(prefix, pointer);
+            return (object?)null;
+        });
+    }
 
     /// <summary>A flat map of texts; the key is judged by the caller.</summary>
     public ImmutableSortedDictionary<string, string> OptionalMap(string name, TextRule rule, int max)

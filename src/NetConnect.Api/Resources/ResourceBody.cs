@@ -10,14 +10,13 @@ namespace NetConnect.Api.Resources;
 /// <summary>Reads the body of <c>POST /v1/resources</c>, and what a PATCH makes of a resource.</summary>
 internal static class ResourceBody
 {
-    public static ResourceInput Read(BodyReader body) => new(
-        body.Id("service"),
-        body.Id("provider"),
-        body.Text("name", TextRules.Name),
-        body.Text("network_id", TextRules.Line),
-        body.Prefix("subnet"),
-        ReadFilters(body),
-        ReadSharing(body));
+    public static ResourceInput Read(BodyReader body)
+    {
+        var (service, provider, name) = (body.Id("service"), body.Id("provider"), body.Text("name", TextRules.Name));
+        var network = body.Text("network_id", TextRules.Line);
+        var (subnet, length) = SubnetText.Read(body);
+        return new(service, provider, name, network, subnet, ReadFilters(body), ReadSharing(body), length);
+    }
 
     /// <summary>Another place is another resource: connections lead to it.</summary>
     public static IReadOnlyCollection<string> Immutable { get; } = ["service", "provider", "network_id", "subnet"];

@@ -20,7 +20,8 @@ internal static class ResourceDocs
         new(Operation.ReadResource, "Read a resource") { Answers = [AnswerDoc.Ok<ResourceDto>(HeaderDoc.ETag)] },
         new(Operation.CreateResource, "Register a prefix of a network")
         {
-            Description = "Its network is read first (at most 5 seconds): what does not fit is refused and not stored.",
+            Description = "Its network is read first (at most 5 seconds): what does not fit is refused and not stored. "
+                + "`auto/24` as subnet allocates the next free prefix of that length from an address plan.",
             Body = typeof(CreateResource),
             Example = """
                 {"service": "0198c0de-0000-7000-8000-000000000001", "provider": "0198c0de-0000-7000-8000-000000000002", "name": "db",
@@ -31,7 +32,7 @@ internal static class ResourceDocs
                 AnswerDoc.Created<ResourceDto>(HeaderDoc.ETag),
                 AnswerDoc.Accepted<ResourceDto>(HeaderDoc.ETag) with { Meaning = "The cloud does not answer: CHECKING until it does." },
             ],
-            Refuses = [FaultKind.Conflict, FaultKind.CidrOverlap, FaultKind.Ipv6Unsupported],
+            Refuses = [FaultKind.Conflict, FaultKind.CidrOverlap, FaultKind.LimitReached, FaultKind.Ipv6Unsupported],
         },
         new(Operation.EditResource, "Edit a resource")
         {

@@ -13,8 +13,9 @@ internal sealed record ResourceInput(
     string? NetworkId,
     Cidr? Subnet,
     ImmutableArray<L4Filter> L4Filters,
-    ImmutableArray<string> SharedWith)
+    ImmutableArray<string> SharedWith,
+    int? AutoLength = null)
 {
     /// <summary>To be made only of an input without faults.</summary>
-    public ResourceDraft ToDraft() => new(Service!, Provider!, Name!, NetworkId!, Subnet!.Value, L4Filters, SharedWith);
+    public ResourceDraft ToDraft() => new(Service!, Provider!, Name!, NetworkId!, Subnet, L4Filters, SharedWith, AutoLength);
 }

@@ -38,6 +38,7 @@ internal static class ResourceMapper
         Service = resource.Service,
         Provider = resource.Provider,
         NetworkId = resource.NetworkId,
+        AddressPlan = resource.AddressPlan,
         L4Filters = [.. resource.L4Filters.Select(FilterMapper.Map)],
         SharedWith = resource.SharedWith,
         State = WireName.Of(resource.State),

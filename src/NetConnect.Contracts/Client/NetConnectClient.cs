@@ -1,3 +1,4 @@
+using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
@@ -95,6 +96,19 @@ public sealed class NetConnectClient
     /// <inheritdoc cref="EditResourceAsync" path="/param"/>
     public Task DeleteResourceAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
         _transport.DeleteAsync($"/v1/resources/{Id(id)}", ifGeneration, cancellationToken);
+
+    /// <summary>Filters: service, name.</summary>
+    public Task<PageDto<AddressPlanDto>> ListAddressPlansAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/address-plans" + QueryText.Of(options), Json.PageDtoAddressPlanDto, cancellationToken);
+
+    public Task<AddressPlanDto> GetAddressPlanAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/address-plans/{Id(id)}", Json.AddressPlanDto, cancellationToken);
+
+    public Task<AddressPlanDto> CreateAddressPlanAsync(CreateAddressPlan body, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/address-plans", body, Json.CreateAddressPlan, Json.AddressPlanDto, cancellationToken);
+
+    public Task DeleteAddressPlanAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/address-plans/{Id(id)}", null, cancellationToken);
 
     /// <summary>Filters: service, state, health, resource, name.</summary>
     public Task<PageDto<ConnectionDto>> ListConnectionsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -7,6 +7,7 @@ namespace NetConnect.Contracts.Resources;
 /// <summary>The body of <c>POST /v1/resources</c>.</summary>
 /// <param name="Service">Id.</param>
 /// <param name="Provider">Id, of the same service.</param>
+/// <param name="Subnet">A prefix, or <c>auto/24</c> for the next free one of an address plan.</param>
 /// <param name="L4Filters">Absent: pings only; empty: nothing.</param>
 /// <param name="SharedWith">Ids of services that may register other prefixes of this network.</param>
 public sealed record CreateResource(

@@ -32,6 +32,10 @@ public sealed record ResourceDto
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NetworkId { get; init; }
 
+    /// <summary>Id of the address plan that the prefix was allocated from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Form(TextForm.Id)]
+    public string? AddressPlan { get; init; }
+
     [JsonPropertyName("l4filters")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<L4FilterDto>? L4Filters { get; init; }

@@ -80,5 +80,5 @@ internal static class EntityLife
         draft.Claim(after);
     }
 
-    private static string Title(EntityState state) => char.ToUpperInvariant(state.Kind[0]) + state.Kind[1..];
+    private static string Title(EntityState state) => char.ToUpperInvariant(state.Kind[0]) + state.Kind[1..].Replace('-', ' ');
 }

@@ -27,17 +27,18 @@ public sealed class Custody(NetworkRef network, IEnumerable<ResourceState> regis
     public string? Custodian => Proved.FirstOrDefault()?.Service;
 
     /// <summary>Why a service can't register this prefix; none when it can.</summary>
-    public Fault? Refusal(string service, Cidr subnet)
+    /// <param name="subnet">None while it is still to be allocated.</param>
+    public Fault? Refusal(string service, Cidr? subnet)
     {
         var counting = _registered.Where(resource => resource.IsControlProved || resource.Service == service);
-        if (counting.FirstOrDefault(resource => resource.Subnet.Overlaps(subnet)) is { } taken)
-            return new Fault(FaultKind.CidrOverlap, $"{subnet} overlaps with {taken.Subnet}, which is registered as a resource of this network.", Existing: taken.Id);
+        if (subnet is { } prefix && counting.FirstOrDefault(resource => resource.Subnet.Overlaps(prefix)) is { } taken)
+            return new Fault(FaultKind.CidrOverlap, $"{prefix} overlaps with {taken.Subnet}, which is registered as a resource of this network.", Existing: taken.Id);
         return Custodian is null || Custodian == service || IsNamed(service, Proved)
             ? null
             : new Fault(FaultKind.Forbidden, $"{network.NetworkId} is registered by another service. Ask its owners to name your service in shared_with.");
     }
 
-    /// <summary>As <see cref="Refusal(string, Cidr)"/>, for a resource that is registered already and has just been proved.</summary>
+    /// <summary>As <see cref="Refusal(string, Cidr?)"/>, for a resource that is registered already and has just been proved.</summary>
     public Fault? RefusalOf(ResourceState resource) =>
         new Custody(network, _registered.Where(other => other.Id != resource.Id)).Refusal(resource.Service, resource.Subnet);
 

@@ -20,6 +20,9 @@ public sealed record ResourceState : EntityState
 
     public required Cidr Subnet { get; init; }
 
+    /// <summary>Id of the address plan that the prefix was allocated from; none when somebody chose it.</summary>
+    public string? AddressPlan { get; init; }
+
     public ImmutableArray<L4Filter> L4Filters { get; init; } = [];
 
     public ImmutableArray<string> SharedWith { get; init; } = [];

@@ -48,6 +48,23 @@ public readonly record struct Cidr : IComparable<Cidr>
     /// <summary>The addresses that both hold: one of the two, or none.</summary>
     public Cidr? Intersect(Cidr other) => Contains(other) ? other : other.Contains(this) ? this : null;
 
+    /// <summary>The two prefixes that are one bit longer and make this one; a single address has none.</summary>
+    public (Cidr Low, Cidr High) Halves()
+    {
+        if (_length >= _width)
+            throw new InvalidOperationException($"{this} can't be halved.");
+        var middle = _first | (UInt128.One << (_width - _length - 1));
+        return (new(_first, _length + 1, _width), new(middle, _length + 1, _width));
+    }
+
+    /// <summary>The lowest prefix of this length within.</summary>
+    public Cidr Lowest(int length)
+    {
+        if (length < _length || length > _width)
+            throw new ArgumentOutOfRangeException(nameof(length), length, $"Not a length of prefixes within {this}.");
+        return new(_first, length, _width);
+    }
+
     public int CompareTo(Cidr other) =>
         (_width, _first, _length).CompareTo((other._width, other._first, other._length));
 

@@ -19,6 +19,8 @@ public readonly record struct ActorKey(ActorKind Kind, string Id) : IComparable<
 
     public static ActorKey Region(RegionRef region) => new(ActorKind.Region, region.ToString());
 
+    public static ActorKey AddressPlan(string id) => new(ActorKind.AddressPlan, id);
+
     public static ActorKey Parse(string text)
     {
         var colon = text.IndexOf(':');

@@ -11,4 +11,7 @@ public enum ActorKind
     Connection,
     Network,
     Region,
+
+    /// <summary>A record like a provider: what allocations come from is decided on it.</summary>
+    AddressPlan,
 }

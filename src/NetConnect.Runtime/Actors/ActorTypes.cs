@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.AddressPlans;
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
@@ -23,6 +24,7 @@ public sealed class ActorTypes
         [
             new ActorType<ServiceState>(Schemas.Service, new ServiceMachine(), store, turns, feed),
             new ActorType<RegisteredProvider>(Schemas.Provider, new RegistrationMachine(), store, turns, feed),
+            new ActorType<AddressPlanState>(Schemas.AddressPlan, new AddressPlanMachine(), store, turns, feed),
             new ActorType<ResourceState>(Schemas.Resource, new ResourceMachine(), store, turns, feed),
             new ActorType<ConnectionState>(Schemas.Connection, new ConnectionMachine(), store, turns, feed),
             new ActorType<NetworkState>(Schemas.Network, Networks, store, turns, feed),

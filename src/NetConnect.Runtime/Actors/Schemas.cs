@@ -1,3 +1,4 @@
+using NetConnect.Kernel.AddressPlans;
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
@@ -26,6 +27,8 @@ public static class Schemas
 
     public const string ByName = "name";
 
+    public const string ByAddressPlan = "address-plan";
+
     /// <summary>Index of principals that own or approve.</summary>
     public const string ByPrincipal = "principal";
 
@@ -49,9 +52,14 @@ public static class Schemas
                 new(ByProvider, state.Provider),
                 new(ByNetwork, state.Network.ToString()),
                 new(ByName, state.Name),
+                .. state.AddressPlan is { } plan ? [new IndexEntry(ByAddressPlan, plan)] : Array.Empty<IndexEntry>(),
             ]),
         ChildSet<ResourceState>.Many("use/", state => state.Uses, (state, uses) => state with { Uses = uses }),
         ChildSet<ResourceState>.Many("notice/", state => state.Notices, (state, notices) => state with { Notices = notices }));
+
+    public static ActorSchema<AddressPlanState> AddressPlan { get; } = new(ActorKind.AddressPlan, state => IfListed(
+        state.DeletedAt,
+        [new(ByName, state.Name), .. state.Service is { } service ? [new IndexEntry(ByService, service)] : Array.Empty<IndexEntry>()]));
 
     public static ActorSchema<ConnectionState> Connection { get; } = new(
         ActorKind.Connection,

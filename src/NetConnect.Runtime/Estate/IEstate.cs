@@ -57,6 +57,14 @@ public interface IEstate
 
     Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
 
+    Task<AddressPlanView?> FindAddressPlanAsync(string id, CancellationToken cancellationToken);
+
+    Task<Page<AddressPlanView>> ListAddressPlansAsync(ListQuery query, CancellationToken cancellationToken);
+
+    Task<Outcome<AddressPlanView>> CreateAddressPlanAsync(Caller caller, AddressPlanDraft draft, CancellationToken cancellationToken);
+
+    Task<Outcome<None>> DeleteAddressPlanAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
+
     Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Deleted ones only when the query asks for the state DELETED.</summary>

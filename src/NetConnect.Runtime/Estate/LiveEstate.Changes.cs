@@ -21,7 +21,7 @@ public sealed partial class LiveEstate
         ActorKey key, object message, Basis basis, string what, string name, Func<Task<TView?>> find, ImmutableArray<Guard> more, CancellationToken cancellationToken)
         where TView : class
     {
-        var envelope = new Envelope(key, message) { Guards = [RightOf(basis), .. more] };
+        var envelope = new Envelope(key, message) { Guards = [.. RightOf(basis), .. more] };
         return await host.AskAsync(envelope, cancellationToken) switch
         {
             TurnResult.Done { Reply: Fault fault } => fault,
@@ -36,7 +36,7 @@ public sealed partial class LiveEstate
     private async Task<Outcome<None>?> EndAsync(
         ActorKey key, object message, long version, Basis basis, CancellationToken cancellationToken)
     {
-        var envelope = new Envelope(key, message) { OwnVersion = version, Guards = [RightOf(basis)] };
+        var envelope = new Envelope(key, message) { OwnVersion = version, Guards = RightOf(basis) };
         return await host.AskAsync(envelope, cancellationToken) switch
         {
             TurnResult.Done { Reply: Fault fault } => fault,
@@ -46,5 +46,6 @@ public sealed partial class LiveEstate
         };
     }
 
-    private static Guard RightOf(Basis basis) => new(ActorKey.Service(basis.Service), basis.ServiceVersion);
+    private static ImmutableArray<Guard> RightOf(Basis basis) =>
+        basis.Service is { } service ? [new(ActorKey.Service(service), basis.ServiceVersion)] : [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Resources;
 using NetConnect.Model;
+using NetConnect.Model.Addresses;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Topology;
@@ -34,19 +35,19 @@ public sealed partial class LiveEstate
         if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
             return Invalid("/provider", "unknown-provider", "The service has no such provider.");
         var network = new NetworkRef(provider.Platform, provider.Account, draft.NetworkId);
-        if (await CheckNeighboursAsync(draft, network, cancellationToken) is { } refusal)
+        if (await CheckNeighboursAsync(draft, draft.Subnet, network, cancellationToken) is { } refusal)
             return refusal;
         // The cloud is asked once; only what our own store says is decided anew when others register at the same time.
-        var (phase, fault) = await LookAsync(draft, network, cancellationToken);
-        if (fault is not null)
+        var look = await LookAsync(draft, network, cancellationToken);
+        if (look.Fault is { } fault)
             return fault;
-        if (phase == ResourcePhase.Ready)
+        if (look.Phase == ResourcePhase.Ready)
             await NoteAccessAsync(caller, provider, cancellationToken);
-        return await RepeatAsync(() => TryRegisterAsync(caller, draft, network, phase, cancellationToken));
+        return await RepeatAsync(() => TryRegisterAsync(caller, draft, network, look, cancellationToken), MaxTriesInACrowd);
     }
 
     private async Task<Outcome<ResourceView>?> TryRegisterAsync(
-        Caller caller, ResourceDraft draft, NetworkRef network, ResourcePhase phase, CancellationToken cancellationToken)
+        Caller caller, ResourceDraft draft, NetworkRef network, NetworkLook look, CancellationToken cancellationToken)
     {
         var serviceGuard = new Guard(ActorKey.Service(draft.Service), await VersionAsync(ActorKey.Service(draft.Service), cancellationToken), Touch: true);
         var providerGuard = new Guard(ActorKey.Provider(draft.Provider), await VersionAsync(ActorKey.Provider(draft.Provider), cancellationToken), Touch: true);
@@ -55,24 +56,33 @@ public sealed partial class LiveEstate
         if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
             return Invalid("/provider", "unknown-provider", "The service has no such provider.");
         var networkGuard = new Guard(ActorKey.Network(network), await VersionAsync(ActorKey.Network(network), cancellationToken), Touch: true);
-        if (await CheckNeighboursAsync(draft, network, cancellationToken) is { } refusal)
-            return refusal;
-        var resource = NewResource(draft, provider, network, phase);
+        var allocated = await AllocateAsync(draft, look, cancellationToken);
+        if (allocated.Value is not { } allocation)
+            return allocated.Fault!;
+        if (await CheckNeighboursAsync(draft, allocation.Subnet, network, cancellationToken) is { } refusal)
+            return IsBeaten(allocation, refusal) ? default(Outcome<ResourceView>?) : (Outcome<ResourceView>)refusal;
+        var resource = NewResource(draft, provider, network, look.Phase, allocation);
         return await host.AskAsync(
             new(ActorKey.Resource(resource.Id), new RegisterResource(resource, caller.ToString()))
             {
-                Guards = [serviceGuard, providerGuard, networkGuard],
+                Guards = [serviceGuard, providerGuard, networkGuard, .. allocation.Guards],
                 Receipt = caller.Receipt,
             },
             cancellationToken) switch
         {
             TurnResult.Done => (await FindResourceAsync(resource.Id, cancellationToken))!,
             TurnResult.ClaimTaken taken => NameTaken("resource", draft.Name, taken),
+            TurnResult.Repeated => CarriedOut,
             _ => null,
         };
     }
 
-    private ResourceState NewResource(ResourceDraft draft, ProviderView provider, NetworkRef network, ResourcePhase phase) => new()
+    /// <summary>Somebody else was given the same prefix just now: another one is to be found.</summary>
+    private static bool IsBeaten(Allocation allocation, Fault refusal) =>
+        allocation.AddressPlan is not null && refusal.Kind == FaultKind.CidrOverlap;
+
+    private ResourceState NewResource(
+        ResourceDraft draft, ProviderView provider, NetworkRef network, ResourcePhase phase, Allocation allocation) => new()
     {
         Id = turns.NextId(),
         Name = draft.Name,
@@ -80,7 +90,8 @@ public sealed partial class LiveEstate
         Provider = draft.Provider,
         Network = network,
         Region = provider.Region,
-        Subnet = draft.Subnet,
+        Subnet = allocation.Subnet,
+        AddressPlan = allocation.AddressPlan,
         L4Filters = draft.L4Filters,
         SharedWith = draft.SharedWith,
         Phase = phase,
@@ -88,21 +99,21 @@ public sealed partial class LiveEstate
         CreatedAt = default,
     };
 
-    private async Task<Fault?> CheckNeighboursAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken) =>
-        (await ResourceProof.NeighboursAsync(store, network, cancellationToken)).Refusal(draft.Service, draft.Subnet);
+    private async Task<Fault?> CheckNeighboursAsync(ResourceDraft draft, Cidr? subnet, NetworkRef network, CancellationToken cancellationToken) =>
+        (await ResourceProof.NeighboursAsync(store, network, cancellationToken)).Refusal(draft.Service, subnet);
 
     /// <summary>What is there decides: nothing is stored that doesn't fit it. Only a cloud that does not answer is no answer.</summary>
-    private async Task<(ResourcePhase Phase, Fault? Fault)> LookAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
+    private async Task<NetworkLook> LookAsync(ResourceDraft draft, NetworkRef network, CancellationToken cancellationToken)
     {
         return await ReadNetworkAsync(draft.Provider, network.NetworkId, RegistrationTime, cancellationToken) switch
         {
             ReadResult<ObservedNetwork>.Read read => ResourceFit.Problem(draft.Subnet, network, read.Value) is { } problem
-                ? (ResourcePhase.Invalid, new Fault(FaultKind.Validation, problem.Detail, [problem]))
-                : (ResourcePhase.Ready, null),
-            ReadResult<ObservedNetwork>.Absent absent => (ResourcePhase.Invalid, Invalid("/network_id", "unknown-network", absent.Reason)),
+                ? new(ResourcePhase.Invalid, new Fault(FaultKind.Validation, problem.Detail, [problem]))
+                : new(ResourcePhase.Ready, Observed: read.Value),
+            ReadResult<ObservedNetwork>.Absent absent => new(ResourcePhase.Invalid, Invalid("/network_id", "unknown-network", absent.Reason)),
             ReadResult<ObservedNetwork>.Refused refused =>
-                (ResourcePhase.Invalid, Invalid("/provider", "credentials", $"The provider's credentials don't allow to read the network: {refused.Code}: {refused.Reason}")),
-            ReadResult<ObservedNetwork>.Unavailable => (ResourcePhase.Checking, null),
+                new(ResourcePhase.Invalid, Invalid("/provider", "credentials", $"The provider's credentials don't allow to read the network: {refused.Code}: {refused.Reason}")),
+            ReadResult<ObservedNetwork>.Unavailable => new(ResourcePhase.Checking),
             _ => throw new InvalidOperationException("A read result that nobody knows."),
         };
     }
@@ -179,6 +190,7 @@ public sealed partial class LiveEstate
             Provider = state.Provider,
             NetworkId = state.Network.NetworkId,
             Subnet = state.Subnet,
+            AddressPlan = state.AddressPlan,
             L4Filters = state.L4Filters,
             SharedWith = state.SharedWith,
             State = ReadinessOf(state.Phase),

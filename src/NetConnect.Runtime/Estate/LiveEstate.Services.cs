@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.AddressPlans;
 using NetConnect.Kernel.Registrations;
 using NetConnect.Kernel.Services;
 using NetConnect.Model.Identity;
@@ -76,6 +77,8 @@ public sealed partial class LiveEstate
             ActorKey.Service(id), new DeleteService(caller.ToString(), basis.Generation), version, basis with { ServiceVersion = version }, cancellationToken);
         if (ended is not { Succeeded: true })
             return ended;
+        foreach (var plan in await IdsAsync(ActorKind.AddressPlan, Schemas.ByService, id, cancellationToken))
+            await host.AskAsync(new(ActorKey.AddressPlan(plan), new DeleteAddressPlan(caller.ToString())), cancellationToken);
         foreach (var provider in service.Providers)
             await host.AskAsync(new(ActorKey.Provider(provider), new RemoveProvider(caller.ToString())), cancellationToken);
         return None.Value;

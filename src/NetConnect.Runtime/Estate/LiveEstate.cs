@@ -16,8 +16,14 @@ public sealed partial class LiveEstate(
     /// <summary>How often a change is decided anew when what it rests on changed meanwhile.</summary>
     private const int MaxTries = 8;
 
+    /// <summary>The same where many want something of one plan or network at once, each try is cheap, and one of them gets on each time.</summary>
+    private const int MaxTriesInACrowd = 50;
+
     private static readonly Fault TooBusy =
         new(FaultKind.Conflict, "What the request rests on kept changing. Read it again, then repeat the request.");
+
+    private static readonly Fault CarriedOut =
+        new(FaultKind.Conflict, "The request was carried out before.");
 
     private static readonly Fault OwnersChanged =
         new(FaultKind.Stale, "A service changed meanwhile, and with it perhaps who may do this. Read it again, then repeat the request.");
@@ -31,9 +37,9 @@ public sealed partial class LiveEstate(
         (await store.LoadAsync(key, cancellationToken))?.Version ?? 0;
 
     /// <summary>Repeats an attempt while what it rests on keeps changing.</summary>
-    private static async Task<Outcome<T>> RepeatAsync<T>(Func<Task<Outcome<T>?>> attempt)
+    private static async Task<Outcome<T>> RepeatAsync<T>(Func<Task<Outcome<T>?>> attempt, int most = MaxTries)
     {
-        for (var i = 0; i < MaxTries; i++)
+        for (var i = 0; i < most; i++)
         {
             if (await attempt() is { } outcome)
                 return outcome;

@@ -24,6 +24,9 @@ public sealed record ResourceView : IVersioned
 
     public required Cidr Subnet { get; init; }
 
+    /// <summary>Id of the address plan that the prefix was allocated from.</summary>
+    public string? AddressPlan { get; init; }
+
     public ImmutableArray<L4Filter> L4Filters { get; init; } = [];
 
     /// <summary>Ids of services.</summary>

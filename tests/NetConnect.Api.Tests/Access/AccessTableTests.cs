@@ -23,6 +23,10 @@ public class AccessTableTests
         CreateResource        Full     Refused  Refused  Refused  Full      Refused
         EditResource          Full     Refused  Refused  Refused  Full      Refused
         DeleteResource        Full     Refused  Refused  Refused  Full      Refused
+        ListAddressPlans      Full     Full     Full     Full     Full      Full
+        ReadAddressPlan       Full     Full     Full     Full     Full      Full
+        CreateAddressPlan     Full     Refused  Refused  Refused  Full      Refused
+        DeleteAddressPlan     Full     Refused  Refused  Refused  Full      Refused
         ListConnections       Own      Own      Own      Own      Full      Full
         ReadConnection        Full     Full     Full     Absent   Full      Full
         ReadDecision          Full     Full     Full     Absent   Full      Full

@@ -26,12 +26,26 @@ public class ResourceBodyTests
     [InlineData("10.0.0.0", "cidr-malformed")]
     [InlineData("10.0.0.0/33", "cidr-malformed")]
     [InlineData("10.0.0.0/ 8", "cidr-malformed")]
-    [InlineData("auto/24", "cidr-malformed")]
+    [InlineData("auto", "cidr-malformed")]
+    [InlineData("auto/7", "out-of-range")]
+    [InlineData("auto/33", "out-of-range")]
+    [InlineData("auto/024", "out-of-range")]
+    [InlineData("auto/", "out-of-range")]
+    [InlineData("auto/x", "out-of-range")]
     [InlineData("0.0.0.0/0", "cidr-everything")]
     [InlineData("2001:db8::/32", "ipv6-unsupported")]
     [InlineData("", "too-short")]
     public void Read_BadPrefix_HasItsOwnCode(string subnet, string code) =>
         Assert.Equal([$"/subnet {code}"], Bodies.Faults(Body(subnet), ResourceBody.Read));
+
+    [Fact]
+    public void Read_Auto_AsksForALengthInsteadOfAPrefix()
+    {
+        var (input, faults) = Bodies.Read(Body("auto/24"), ResourceBody.Read);
+
+        Assert.False(faults.Any);
+        Assert.Equal((null, 24), (input.Subnet, input.AutoLength));
+    }
 
     [Fact]
     public void Read_FiltersWithFaults_EachIsPointedAt() => Assert.Equal(

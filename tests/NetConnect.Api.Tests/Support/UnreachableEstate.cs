@@ -66,6 +66,16 @@ internal sealed class UnreachableEstate : IEstate
 
     public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
 
+    public Task<AddressPlanView?> FindAddressPlanAsync(string id, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Page<AddressPlanView>> ListAddressPlansAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<AddressPlanView>> CreateAddressPlanAsync(
+        Caller caller, AddressPlanDraft draft, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<None>> DeleteAddressPlanAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
+
     public Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken) => throw Reached;
 
     public Task<Page<ConnectionView>> ListConnectionsAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;

@@ -44,6 +44,8 @@ internal sealed class Story
 
     public ConnectionState Connection(string id) => (ConnectionState)_actors[ActorKey.Connection(id)];
 
+    public ResourceState Resource(string name) => (ResourceState)_actors[ActorKey.Resource(name)];
+
     public NetworkState Network(int number) => (NetworkState)_actors[ActorKey.Network(CableCloud.Network(number))];
 
     /// <summary>A remark, and what the cloud has now.</summary>
@@ -85,6 +87,9 @@ internal sealed class Story
     public void Look(int network) => Tell(
         ActorKey.Network(CableCloud.Network(network)),
         new NetworkObserved(Misread(Cloud.Read(CableCloud.Network(network))), Network(network).ReadStamp, Asked: false));
+
+    /// <summary>Which messages between actors get lost.</summary>
+    public Predicate<object> Loses { get; set; } = _ => false;
 
     /// <summary>The network that does not exist any more.</summary>
     public NetworkRef? Gone { get; set; }
@@ -164,7 +169,8 @@ internal sealed class Story
         {
             case Effect.Send send:
                 _said.Add((send.To, send.Message));
-                Tell(send.To, send.Message);
+                if (!Loses(send.Message))
+                    Tell(send.To, send.Message);
                 break;
             case Effect.Execute call:
                 Calls++;
