@@ -43,6 +43,37 @@ public class AssumeRoleTests
     }
 
     [Theory]
+    [InlineData("x-2", null)]
+    [InlineData("x-3", null)]
+    [InlineData("x-4", "AccessDenied")]
+    [InlineData(null, "AccessDenied")]
+    public void Role_WithSeveralExternalIds_WantsToHearOneOfThem(string? given, string? code)
+    {
+        sim.Emulator.World.Roles[Role] = new RolePolicy { Role = Role, ExternalIds = ["x-2", "x-3"] };
+        Assert.Equal(code, Assume(World.RootAccount, given).Error);
+    }
+
+    [Theory]
+    [InlineData("DescribeVpcs", null)]
+    [InlineData("CreateVpc", null)]
+    [InlineData("DescribeSubnets", "UnauthorizedOperation")]
+    public void Session_OfARoleThatMayDoSome_MayDoNothingElse(string action, string? code)
+    {
+        sim.Emulator.World.Roles[Role] = new RolePolicy { Role = Role, Allow = ["DescribeVpcs", "Create*"] };
+        var session = TemporaryKeys.FromToken(Assume(World.RootAccount, null)["SessionToken"])!.Identity;
+        var form = new Dictionary<string, string> { ["Action"] = action, ["CidrBlock"] = "10.1.0.0/16" };
+        Assert.Equal(code, new Reply(sim.Emulator.Ec2.Handle(session, Ireland, form)).Error);
+    }
+
+    [Fact]
+    public void DryRun_OfAChange_IsLoggedAsNone()
+    {
+        Assert.Equal("DryRunOperation", sim.Call(Left, "CreateVpc", ("CidrBlock", "10.1.0.0/16"), ("DryRun", "true")).Error);
+        sim.Vpc("10.1.0.0/16");
+        Assert.Equal([false, true], sim.Emulator.CallsSince(0).Select(call => call.Mutating));
+    }
+
+    [Theory]
     [InlineData("000000000000", null)]
     [InlineData("222222222222", "AccessDenied")]
     public void Role_WithPrincipals_TrustsNobodyElse(string caller, string? code)
