@@ -53,6 +53,21 @@ public sealed class ControlTests(StrictEstate estate) : IClassFixture<StrictEsta
     }
 
     [Fact]
+    public async Task Another_role_has_to_be_proved_anew()
+    {
+        var ground = await Ground.PlantAsync(estate);
+        var ann = await ground.OwnerAsync("ann");
+        Assert.Equal("READY", (await ann.CheckAsync()).State);
+
+        var settings = new Dictionary<string, string?> { ["role_arn"] = $"arn:aws:iam::{ground.Account}:role/open" };
+        var edited = await ann.Client.EditProviderAsync(ann.Provider.Id, new() { Settings = new(settings) });
+
+        Assert.Equal(("UNCHECKED", 0), (edited.State, edited.Conditions.Count));
+        await ann.Client.ListNetworksAsync(ann.Provider.Id).IsRefusedAsync(409, "conflict");
+        Assert.Equal(ann.Provider.ExternalId, edited.ExternalId);
+    }
+
+    [Fact]
     public async Task The_first_registration_is_proof_enough_to_say_ready()
     {
         var ann = await (await Ground.PlantAsync(estate)).OwnerAsync("ann");

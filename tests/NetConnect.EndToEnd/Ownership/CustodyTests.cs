@@ -27,6 +27,25 @@ public sealed class CustodyTests(StrictEstate estate) : IClassFixture<StrictEsta
     }
 
     [Fact]
+    public async Task Of_a_guest_that_comes_and_a_name_that_is_taken_back_at_once_only_one_succeeds()
+    {
+        var ground = await Ground.PlantAsync(estate);
+        var (ann, bob) = (await ground.OwnerAsync("ann"), await ground.OwnerAsync("bob"));
+        var web = await ann.RegisterAsync("web", "10.1.1.0/24");
+        for (var i = 0; i < 10; i++)
+        {
+            await ann.ShareAsync(web, bob.Service);
+            var (coming, takingBack) = (bob.RegisterAsync("db", "10.1.2.0/24"), ann.ShareAsync(web));
+
+            var (refused, kept) = (await coming.ProblemAsync(), await takingBack.ProblemAsync());
+
+            Assert.True(refused is null ^ kept is null, $"{refused?.Detail} {kept?.Detail}");
+            if (refused is null)
+                await bob.Client.DeleteResourceAsync((await coming).Id);
+        }
+    }
+
+    [Fact]
     public async Task When_the_custodian_leaves_its_oldest_guest_decides()
     {
         var ground = await Ground.PlantAsync(estate);
