@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NetConnect.Api.Documentation;
+using NetConnect.Api.Events.Streaming;
 using NetConnect.Api.Health;
 using NetConnect.Api.Idempotency;
 using NetConnect.Api.Identity;
+using NetConnect.Api.Waiting;
 using NetConnect.Contracts.Local;
 
 namespace NetConnect.Api;
@@ -24,7 +26,8 @@ public static class NetConnectApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<RequestCounter>();
-        services.AddSingleton<KeyTurns>().AddSingleton<AnswerRebuilder>();
+        services.AddSingleton<Settling>().AddSingleton<StreamSlots>().AddSingleton<EventStreams>();
+        services.AddSingleton<KeyTurns>().AddSingleton<AnswerRebuilder>().AddSingleton<IdempotencyFilter>();
         OpenApiSetup.Add(services);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         var bearer = services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using NetConnect.Api.Documentation;
 using NetConnect.Api.Idempotency;
 
@@ -12,8 +11,11 @@ public static class PerformsExtensions
     public static TBuilder Performs<TBuilder>(this TBuilder builder, Operation operation) where TBuilder : IEndpointConventionBuilder
     {
         builder.WithMetadata(new PerformsOperation(operation));
-        builder.AddEndpointFilter<TBuilder, IdempotencyFilter>();
-        builder.Add(endpoint => endpoint.Describe(operation));
+        builder.Add(endpoint =>
+        {
+            IdempotencyFilter.AddTo(endpoint);
+            endpoint.Describe(operation);
+        });
         return builder;
     }
 }

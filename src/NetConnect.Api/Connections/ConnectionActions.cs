@@ -6,6 +6,7 @@ using NetConnect.Api.Access;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Input;
 using NetConnect.Api.Problems;
+using NetConnect.Api.Waiting;
 using NetConnect.Contracts;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
@@ -21,10 +22,10 @@ internal static class ConnectionActions
 
     public static void Map(IEndpointRouteBuilder connections)
     {
-        connections.MapPost("{id}/approve", ApproveAsync).Performs(Operation.ApproveConnection);
-        connections.MapPost("{id}/reject", RejectAsync).Performs(Operation.RejectConnection);
-        connections.MapPost("{id}/withdraw", WithdrawAsync).Performs(Operation.WithdrawConnection);
-        connections.MapPost("{id}/retry", RetryAsync).Performs(Operation.RetryConnection);
+        connections.MapPost("{id}/approve", ApproveAsync).Performs(Operation.ApproveConnection).Waits();
+        connections.MapPost("{id}/reject", RejectAsync).Performs(Operation.RejectConnection).Waits();
+        connections.MapPost("{id}/withdraw", WithdrawAsync).Performs(Operation.WithdrawConnection).Waits();
+        connections.MapPost("{id}/retry", RetryAsync).Performs(Operation.RetryConnection).Waits();
     }
 
     private static Task<IResult> ApproveAsync(HttpContext context, IEstate estate, string id) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Api.Access;
 using NetConnect.Api.Documentation;
+using NetConnect.Api.Events;
 using NetConnect.Api.Input;
 using NetConnect.Contracts;
 using NetConnect.Contracts.Connections;
@@ -53,8 +54,11 @@ internal static class ConnectionDocs
         },
         new(Operation.ListConnectionEvents, "Read a connection's history, or follow it live")
         {
+            Description = EventDocs.Description,
             Query = reader => ListQueries.Events(reader),
-            Answers = [AnswerDoc.Ok<PageDto<EventDto>>()],
+            Answers = [AnswerDoc.Ok<PageDto<EventDto>>() with { IsStream = true }],
+            Refuses = [FaultKind.Gone, FaultKind.RateLimited],
+            Heeds = [HeaderDoc.LastEventId],
         },
         Action(Operation.ApproveConnection, "Approve for the sides that one may approve") with
         {

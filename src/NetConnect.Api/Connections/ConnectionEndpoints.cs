@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using NetConnect.Api.Access;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Events;
+using NetConnect.Api.Events.Streaming;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Input;
 using NetConnect.Api.Problems;
+using NetConnect.Api.Waiting;
 using NetConnect.Contracts;
 using NetConnect.Contracts.Connections;
 using NetConnect.Model.Identity;
@@ -24,9 +26,9 @@ internal static class ConnectionEndpoints
     {
         var connections = routes.MapGroup("/v1/connections");
         connections.MapGet("", ListAsync).Performs(Operation.ListConnections);
-        connections.MapPost("", RequestAsync).Performs(Operation.RequestConnection);
-        connections.MapGet("{id}", GetAsync).Performs(Operation.ReadConnection);
-        connections.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteConnection);
+        connections.MapPost("", RequestAsync).Performs(Operation.RequestConnection).Waits();
+        connections.MapGet("{id}", GetAsync).Performs(Operation.ReadConnection).Waits();
+        connections.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteConnection).Waits();
         connections.MapGet("{id}/decision", DecisionAsync).Performs(Operation.ReadDecision);
         connections.MapGet("{id}/path", PathAsync).Performs(Operation.WalkPath);
         connections.MapGet("{id}/events", EventsAsync).Performs(Operation.ListConnectionEvents);
@@ -96,13 +98,19 @@ internal static class ConnectionEndpoints
                 .Answered(report => Answer.Ok(ConnectionMapper.Map(report), Json.PathDto))));
     }
 
-    private static Task<IResult> EventsAsync(HttpContext context, IEstate estate, string id)
+    private static async Task<IResult> EventsAsync(HttpContext context, IEstate estate, EventStreams streams, string id)
     {
         var gate = Gate.Of(context, estate);
-        return gate.ConnectionAsync(id).Then(admitted => Handle.WithQuery(context, ListQueries.Events, async query => Handle.Page(
-            await estate.ListEventsAsync(
-                query with { Subject = ActorKey.Connection(admitted.Entity.Connection.Id) }, context.RequestAborted),
-            EventMapper.Map,
-            Json.PageDtoEventDto)));
+        // Who may not see the connection is told so before anything about the query.
+        var admitted = await gate.ConnectionAsync(id);
+        return admitted.Fault is { } fault
+            ? new Refusal(fault)
+            : await EventAnswers.AnswerAsync(context, estate, streams, () => ScopeAsync(gate, id));
+    }
+
+    private static async Task<Outcome<EventScope>> ScopeAsync(Gate gate, string id)
+    {
+        var admitted = await gate.ConnectionAsync(id);
+        return admitted.Fault is { } fault ? fault : new EventScope(ActorKey.Connection(admitted.Value!.Entity.Connection.Id));
     }
 }

@@ -14,5 +14,8 @@ internal sealed record AnswerDoc(int Status, Type? Body, string Meaning, Immutab
     public static AnswerDoc Accepted<T>(params ReadOnlySpan<HeaderDoc> headers) =>
         new(202, typeof(T), "Wished; the work goes on by itself, and the entity shows how far it is.", [HeaderDoc.Location, .. headers]);
 
+    /// <summary>Whether the answer can be a live feed instead.</summary>
+    public bool IsStream { get; init; }
+
     public static AnswerDoc NoContent { get; } = new(204, null, "Gone.", []);
 }

@@ -24,7 +24,7 @@ internal static class DescribeExtensions
         if (doc.Body is { } body)
             route.Metadata.Add(new TakesBody(body, doc.IsBodyOptional));
         foreach (var answer in doc.Answers)
-            route.Metadata.Add(new ProducesResponseTypeMetadata(answer.Status, answer.Body ?? typeof(void), answer.Body is null ? null : [MediaTypes.Json]));
+            route.Metadata.Add(new ProducesResponseTypeMetadata(answer.Status, answer.Body ?? typeof(void), answer.Body is null ? null : answer.IsStream ? [MediaTypes.Json, MediaTypes.EventStream] : [MediaTypes.Json]));
         foreach (var status in Refusals.Of(doc, method, path.Contains("{id}", StringComparison.Ordinal)).Select(kind => kind.Status).Distinct())
             route.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDocument), [ProblemDocument.MediaType]));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NetConnect.Api.Input;
+using NetConnect.Api.Waiting;
 
 namespace NetConnect.Api.Documentation;
 
@@ -14,10 +15,11 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationDoc>().LastOrDefault() is not { } doc)
             return Task.CompletedTask;
         var method = context.Description.HttpMethod!;
-        operation.Parameters = [.. operation.Parameters?.Select(IdOf) ?? [], .. QueryOf(doc), .. HeadersOf(doc, method)];
+        var waits = context.Description.ActionDescriptor.EndpointMetadata.OfType<Waits>().Any();
+        operation.Parameters = [.. operation.Parameters?.Select(IdOf) ?? [], .. QueryOf(doc), .. HeadersOf(doc, method, waits)];
         DescribeBody(operation, doc);
         foreach (var answer in doc.Answers)
-            Describe(operation, answer);
+            Describe(operation, answer, waits);
         foreach (var kinds in Refusals.Of(doc, method, context.Description.RelativePath!.Contains("{id}", StringComparison.Ordinal)).GroupBy(kind => kind.Status))
             operation.Responses![Key(kinds.Key)].Description = string.Join("; ", kinds.Select(kind => $"`{kind.Name}`: {kind.Title}"));
         return Task.CompletedTask;
@@ -38,8 +40,8 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
             Name = form.Name, In = ParameterLocation.Query, Schema = FormSchema.Of(form), Description = form.Description,
         });
 
-    private static IEnumerable<IOpenApiParameter> HeadersOf(OperationDoc doc, string method) =>
-        (method == HttpMethods.Post ? doc.Heeds.Prepend(HeaderDoc.IdempotencyKey) : doc.Heeds).Select(header => new OpenApiParameter
+    private static IEnumerable<IOpenApiParameter> HeadersOf(OperationDoc doc, string method, bool waits) =>
+        doc.Heeds.Concat(method == HttpMethods.Post ? [HeaderDoc.IdempotencyKey] : []).Concat(waits ? [HeaderDoc.Prefer] : []).Select(header => new OpenApiParameter
         {
             Name = header.Name, In = ParameterLocation.Header, Schema = FormSchema.Of(header), Description = header.Description,
         });
@@ -58,11 +60,13 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
             content[type] = media;
     }
 
-    private static void Describe(OpenApiOperation operation, AnswerDoc answer)
+    private static void Describe(OpenApiOperation operation, AnswerDoc answer, bool waits)
     {
         var response = (OpenApiResponse)operation.Responses![Key(answer.Status)];
         response.Description = answer.Meaning;
-        response.Headers = answer.Headers.ToDictionary(
+        if (answer.IsStream)
+            response.Content![MediaTypes.EventStream] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        response.Headers = answer.Headers.Concat(waits ? [HeaderDoc.PreferenceApplied] : []).ToDictionary(
             header => header.Name,
             header => (IOpenApiHeader)new OpenApiHeader { Description = header.Description, Schema = FormSchema.Of(header) });
     }

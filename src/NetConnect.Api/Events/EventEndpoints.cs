@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NetConnect.Api.Access;
-using NetConnect.Api.Hosting;
-using NetConnect.Api.Input;
-using NetConnect.Contracts;
+using NetConnect.Api.Events.Streaming;
 using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Events;
@@ -15,13 +13,10 @@ internal static class EventEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/events", ListAsync).Performs(Operation.ListEvents);
 
-    private static Task<IResult> ListAsync(HttpContext context, IEstate estate)
+    private static Task<IResult> ListAsync(HttpContext context, IEstate estate, EventStreams streams)
     {
         var gate = Gate.Of(context, estate);
-        return Handle.WithQuery(context, ListQueries.Events, async query => Handle.Page(
-            await estate.ListEventsAsync(
-                query with { Scopes = await gate.ScopeAsync(service => service.IsOwnedBy(gate.Caller)) }, context.RequestAborted),
-            EventMapper.Map,
-            ContractsJson.Readable.PageDtoEventDto));
+        return EventAnswers.AnswerAsync(context, estate, streams, async () =>
+            new EventScope(Services: await gate.ScopeAsync(service => service.IsOwnedBy(gate.Caller))));
     }
 }

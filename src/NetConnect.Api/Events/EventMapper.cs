@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NetConnect.Contracts.Events;
 using NetConnect.Runtime.Estate;
@@ -8,7 +9,7 @@ namespace NetConnect.Api.Events;
 internal static class EventMapper
 {
     public static EventDto Map(EventView view) =>
-        new(view.Id, view.At, view.Type, view.Subject.ToString(), view.Actor, view.Message, Parse(view.Data));
+        new(view.Position.ToString(CultureInfo.InvariantCulture), view.At, view.Type, view.Subject.ToString(), view.Actor, view.Message, Parse(view.Data));
 
     public static AuditDto Map(AuditView view) => new(
         view.Position, view.At, view.Actor, view.Action, view.Subject.ToString(), view.Outcome, Parse(view.Detail), view.Hash);

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NetConnect.Api.Identity;
 using NetConnect.Api.Input;
@@ -20,11 +23,20 @@ internal sealed partial class IdempotencyFilter(
     private static readonly Fault Mismatch = new(
         FaultKind.IdempotencyMismatch, $"This `{IdempotencyKey.Header}` was used for another request: take a new key for a new request.");
 
+    /// <summary>Puts the filter before an endpoint that is a POST.</summary>
+    public static void AddTo(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods.Contains(HttpMethods.Post) == true)
+            endpoint.FilterFactories.Add((endpointContext, next) =>
+            {
+                var filter = endpointContext.ApplicationServices.GetRequiredService<IdempotencyFilter>();
+                return context => filter.InvokeAsync(context, next);
+            });
+    }
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method))
-            return await next(context);
         var key = IdempotencyKey.Read(http.Request);
         if (key.Fault is { } malformed)
             return new Refusal(malformed);

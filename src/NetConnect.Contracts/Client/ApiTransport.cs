@@ -33,6 +33,17 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
         using var response = await SendAsync(HttpMethod.Delete, path, null, ifGeneration, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A live feed, read as it comes.</summary>
+    public async Task<HttpResponseMessage> OpenFeedAsync(string path, string? after, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.Add(new("text/event-stream"));
+        if (after is not null)
+            request.Headers.Add("Last-Event-ID", after);
+        return await AnsweredAsync(
+            await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
     // Plain bytes with a length: the server's size limit can refuse before it reads.
     private static ByteArrayContent Content<T>(T body, JsonTypeInfo<T> type, string mediaType = "application/json")
     {
@@ -56,7 +67,11 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
         extras.AddTo(request);
         if (ifGeneration is { } seen)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(FormattableString.Invariant($"\"{seen}\"")));
-        var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await AnsweredAsync(await http.SendAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<HttpResponseMessage> AnsweredAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         if (response.IsSuccessStatusCode)
             return response;
         using (response)

@@ -157,6 +157,14 @@ public sealed class NetConnectClient
     public Task<PageDto<EventDto>> ListEventsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/events" + QueryText.Of(options), Json.PageDtoEventDto, cancellationToken);
 
+    /// <summary>Events as they happen, behind the one with this id or from now on; it reconnects by itself and misses none.</summary>
+    public IAsyncEnumerable<EventDto> FollowEventsAsync(string? after = null, CancellationToken cancellationToken = default) =>
+        new EventFollower(_transport, "/v1/events").FollowAsync(after, cancellationToken);
+
+    /// <inheritdoc cref="FollowEventsAsync"/>
+    public IAsyncEnumerable<EventDto> FollowConnectionEventsAsync(string connectionId, string? after = null, CancellationToken cancellationToken = default) =>
+        new EventFollower(_transport, $"/v1/connections/{Id(connectionId)}/events").FollowAsync(after, cancellationToken);
+
     public Task<PageDto<AuditDto>> ListAuditAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/audit" + QueryText.Of(options), Json.PageDtoAuditDto, cancellationToken);
 

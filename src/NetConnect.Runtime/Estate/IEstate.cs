@@ -4,6 +4,7 @@ using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Paths;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Estate;
 
@@ -92,6 +93,9 @@ public interface IEstate
     /// <summary>Walks a packet from left to right and its answer back, over a fresh observation.</summary>
     /// <param name="port">The right side's port; given exactly when the protocol has ports.</param>
     Task<Outcome<PathReport>> WalkAsync(string connectionId, Protocol protocol, int? port, CancellationToken cancellationToken);
+
+    /// <summary>Where the log begins and ends: behind an earlier position there is nothing to go on from.</summary>
+    Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken);
 
     Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken);
 

@@ -6,6 +6,8 @@ namespace NetConnect.Runtime.Estate;
 /// <content>Events and audit, as pages of the log.</content>
 public sealed partial class LiveEstate
 {
+    public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => store.ReadLogBoundsAsync(cancellationToken);
+
     public async Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken)
     {
         var found = await store.ReadEventsAsync(

@@ -5,18 +5,19 @@ using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Paths;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Tests.Support;
 
 /// <summary>An estate that must not be reached: it proves that refused input changes nothing, because nothing was asked.</summary>
-internal sealed class UnreachableEstate : IEstate
+internal class UnreachableEstate : IEstate
 {
     /// <summary>Stands for what a failure inside might say, and must not get out.</summary>
     public const string Secret = "must not be reached: canary-7f3a";
 
     private static InvalidOperationException Reached => new(Secret);
 
-    public Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken) => throw Reached;
+    public virtual Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken) => throw Reached;
 
     public Task<ServiceView?> FindServiceAsync(string id, CancellationToken cancellationToken) => throw Reached;
 
@@ -112,7 +113,9 @@ internal sealed class UnreachableEstate : IEstate
         string connectionId, Protocol protocol, int? port, CancellationToken cancellationToken) =>
         throw Reached;
 
-    public Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken) => throw Reached;
+    public virtual Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => throw Reached;
+
+    public virtual Task<Page<EventView>> ListEventsAsync(EventListQuery query, CancellationToken cancellationToken) => throw Reached;
 
     public Task<Page<AuditView>> ListAuditAsync(AuditListQuery query, CancellationToken cancellationToken) => throw Reached;
 }
