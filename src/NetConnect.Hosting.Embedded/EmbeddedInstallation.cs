@@ -4,6 +4,7 @@ using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
 using NetConnect.Runtime.Receipts;
 using NetConnect.Runtime.Store;
@@ -16,9 +17,10 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _clocks;
 
-    private EmbeddedInstallation(EmbeddedHost host, IEstate estate, CommitFeed feed, IReceiptBook receipts, Func<CancellationToken, Task> runClocks)
+    private EmbeddedInstallation(
+        EmbeddedHost host, IEstate estate, IOperations operations, CommitFeed feed, IReceiptBook receipts, Func<CancellationToken, Task> runClocks)
     {
-        (Host, Estate, Feed, Receipts) = (host, estate, feed, receipts);
+        (Host, Estate, Operations, Feed, Receipts) = (host, estate, operations, feed, receipts);
         _clocks = Task.Run(() => runClocks(_stopping.Token));
     }
 
@@ -26,6 +28,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
 
     /// <summary>What the front door asks.</summary>
     public IEstate Estate { get; }
+
+    /// <summary>What those who run it ask.</summary>
+    public IOperations Operations { get; }
 
     public CommitFeed Feed { get; }
 
@@ -41,17 +46,21 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         var actors = new ActorTypes(store, turns, providers, feed);
         var host = new EmbeddedHost(loggers.CreateLogger<EmbeddedHost>());
         var directory = new ProviderDirectory(store, providers);
-        var effects = new EffectRunner(host, directory, new ResourceProof(store, host), new OpenGate(), time, loggers.CreateLogger<EffectRunner>());
+        var pauseFile = options.DataDirectory is { } data ? PauseFile.In(data) : PauseFile.Nowhere;
+        var gate = new ModeGate(store, host, pauseFile);
+        var effects = new EffectRunner(host, directory, new ResourceProof(store, host), gate, time, loggers.CreateLogger<EffectRunner>());
         host.Serve(actors, effects.PerformAsync);
         var index = new NetworkIndex(feed);
         await index.RebuildAsync(store, cancellationToken);
         var wakeUps = new WakeUpClock(host, store, time, loggers.CreateLogger<WakeUpClock>());
         var monitor = new MonitorClock(
-            new RegionMonitor(host, index, directory, actors, turns), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
+            new RegionMonitor(host, index, directory, actors, turns, gate), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
         var estate = new LiveEstate(store, host, turns, providers, directory);
+        var operations = new LiveOperations(store, host, turns, index, pauseFile);
+        var pauses = new PauseFileClock(operations, pauseFile, time, loggers.CreateLogger<PauseFileClock>());
         var receipts = new ReceiptClock(store, time, loggers.CreateLogger<ReceiptClock>());
-        return new(host, estate, feed, new ReceiptBook(store, turns), stop =>
-            Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), receipts.RunAsync(stop)));
+        return new(host, estate, operations, feed, new ReceiptBook(store, turns), stop =>
+            Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), pauses.RunAsync(stop), receipts.RunAsync(stop)));
     }
 
     public async ValueTask DisposeAsync()

@@ -10,5 +10,9 @@ public sealed class EmbeddedOptions
     /// <value>The kernel's, but calls of a former process are waited out 1 s only: the lock on the store proves it dead.</value>
     public KernelSettings Kernel { get; set; } = new() { LateCallGrace = TimeSpan.FromSeconds(1) };
 
+    /// <summary>Where a pause file is looked for.</summary>
+    /// <value>None: there is no such file.</value>
+    public string? DataDirectory { get; set; }
+
     public MonitorOptions Monitor { get; set; } = new();
 }

@@ -1,3 +1,5 @@
+using NetConnect.Kernel.Modes;
+
 namespace NetConnect.Kernel;
 
 /// <summary>The kernel's time constants.</summary>
@@ -49,6 +51,9 @@ public sealed record KernelSettings
     /// <summary>Failed bulk reads in a row after which what was seen no longer counts as evidence.</summary>
     /// <value>2: evidence is at most two monitoring intervals old.</value>
     public int ReadsUntilBlind { get; init; } = 2;
+
+    /// <summary>What may be done in one account within an hour.</summary>
+    public Budgets Budgets { get; init; } = new();
 
     /// <summary>When the removed is looked for again, after it was found gone.</summary>
     public IReadOnlyList<TimeSpan> TombstoneLooks { get; init; } =

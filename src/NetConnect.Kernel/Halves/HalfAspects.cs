@@ -6,6 +6,9 @@ public static class HalfAspects
     /// <summary>Whether the provider lets us see the network at all.</summary>
     public const string Readable = "Readable";
 
+    /// <summary>Whether something would be done that may not be done at present.</summary>
+    public const string Paused = "Paused";
+
     /// <summary>Whether what the link stands on exists and is final.</summary>
     public const string Peering = "Peering";
 

@@ -10,7 +10,7 @@ namespace NetConnect.Kernel.Networks;
 /// <content>Comparing, deciding on the next call, and taking its result.</content>
 public sealed partial class NetworkMachine
 {
-    private void Reconcile(Draft<NetworkState> draft, ObservedNetwork observed)
+    private void Reconcile(Draft<NetworkState> draft, ObservedNetwork observed, string? paused)
     {
         var planner = planners[draft.State.Network.Platform];
         var wish = draft.State.WishFor(draft.Turn.Installation);
@@ -26,18 +26,18 @@ public sealed partial class NetworkMachine
         TellDrift(draft, assessments, ledger);
         if (!ReferenceEquals(ledger, draft.State.Parts))
             draft.State = draft.State with { Parts = ledger };
-        PublishStatuses(draft, half => HalfAssessor.Assess(half, assessments, ledger, observed));
+        PublishStatuses(draft, half => HeldBack.On(HalfAssessor.Assess(half, assessments, ledger, observed), paused, assessments, ledger));
         ForgetRemovedHalves(draft);
-        if (OperationPicker.Pick(assessments, ledger, draft.Turn.At) is { } next)
+        if (paused is null && OperationPicker.Pick(assessments, ledger, draft.Turn.At) is { } next)
             Begin(draft, next);
         else
-            Rest(draft, assessments);
+            Rest(draft, assessments, isPaused: paused is not null);
     }
 
     /// <summary>Nothing can be called now.</summary>
-    private static void Rest(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments)
+    private static void Rest(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments, bool isPaused)
     {
-        PlanNextRead(draft, assessments);
+        PlanNextRead(draft, assessments, isPaused);
         var isSettled = NextRead.IsSettled(draft.State, assessments);
         if (isSettled != draft.State.IsSettled)
             draft.State = draft.State with { IsSettled = isSettled };
@@ -46,7 +46,8 @@ public sealed partial class NetworkMachine
     private static void Begin(Draft<NetworkState> draft, PartAssessment part)
     {
         var state = draft.State;
-        var record = PartLedger.Intend(state.Parts.GetValueOrDefault(part.Key), part, draft.Turn.At);
+        var before = state.Parts.GetValueOrDefault(part.Key);
+        var record = PartLedger.Intend(before, part, draft.Turn.At);
         var operation = part.Operation!;
         var intent = new Intent(
             state.Calls + 1,
@@ -56,7 +57,10 @@ public sealed partial class NetworkMachine
             draft.Turn.Epoch,
             draft.Turn.At,
             draft.Turn.At + draft.Turn.Settings.CallDeadline,
-            part.Label);
+            part.Label,
+            PurposeOf(state, before, part),
+            record.Failures + 1,
+            before);
         draft.State = state with
         {
             Parts = state.Parts.SetItem(part.Key, record),
@@ -68,10 +72,36 @@ public sealed partial class NetworkMachine
         draft.Do(new Effect.Execute(intent, state.Network, state.ProviderId));
     }
 
+    /// <summary>A repair puts back what was in place: an own wish that changed, or a connection that is new, makes something.</summary>
+    private static ChangePurpose PurposeOf(NetworkState state, PartRecord? before, PartAssessment part)
+    {
+        if (!part.IsWanted)
+            return ChangePurpose.Remove;
+        var isStanding = !part.Users.IsEmpty && part.Users.All(user => state.Halves.GetValueOrDefault(user)?.WasReady == true);
+        var isOurOwnEdit = part.Presence == PartPresence.Different && !Canonical.Same(before?.Spec, part.Spec);
+        return isStanding && !isOurOwnEdit ? ChangePurpose.Repair : ChangePurpose.Make;
+    }
+
     private static void EndOperation(Draft<NetworkState> draft, OperationEnded message)
     {
-        if (draft.State.Intent is { } intent && intent.Call == message.Call)
+        if (draft.State.Intent is not { } intent || intent.Call != message.Call)
+            return;
+        if (message.Result is OperationResult.Withheld)
+            Withdraw(draft, intent);
+        else
             Conclude(draft, intent, message.Result);
+    }
+
+    /// <summary>The call was not made, so nothing counts of it, neither failure nor claim; the next reading says what would be done.</summary>
+    private static void Withdraw(Draft<NetworkState> draft, Intent intent)
+    {
+        var parts = draft.State.Parts;
+        draft.State = draft.State with
+        {
+            Intent = null,
+            Parts = intent.Before is { } before ? parts.SetItem(intent.Part, before) : parts.Remove(intent.Part),
+        };
+        AskForRead(draft);
     }
 
     private static void Conclude(Draft<NetworkState> draft, Intent intent, OperationResult result)
@@ -100,9 +130,11 @@ public sealed partial class NetworkMachine
         ? intent.Deadline + turn.Settings.FirstResend
         : intent.StartedAt + turn.Settings.LateCallGrace;
 
-    private static void PlanNextRead(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments)
+    private static void PlanNextRead(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments, bool isPaused)
     {
-        var next = NextRead.For(draft.State, assessments, draft.Turn);
+        // What waits for nothing but permission is taken up when the modes change, and seen by monitoring until then.
+        var waiting = isPaused ? assessments.RemoveAll(part => part.Operation is not null) : assessments;
+        var next = NextRead.For(draft.State, waiting, draft.Turn);
         if (next != draft.State.NextReadAt)
             draft.State = draft.State with { NextReadAt = next };
     }
@@ -141,6 +173,7 @@ public sealed partial class NetworkMachine
             OperationResult.InProgress => ("operation-started", "under way"),
             OperationResult.Retryable r => ("operation-retried", $"{r.Reason}; will be tried again"),
             OperationResult.Rejected r => ("operation-refused", $"{r.Code}: {r.Reason}"),
+            OperationResult.Withheld => throw new InvalidOperationException("A call that was not made has no result to tell."),
             _ => throw new InvalidOperationException("An operation result that nobody knows."),
         };
         var data = ImmutableSortedDictionary<string, string>.Empty

@@ -27,6 +27,13 @@ public sealed partial class NetworkMachine
     private static void Read(Draft<NetworkState> draft) =>
         draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.ProviderId, draft.State.ReadStamp));
 
+    /// <summary>What may be done has changed: whoever has nothing here has nothing to do either.</summary>
+    private static void LookAnew(Draft<NetworkState> draft)
+    {
+        if (!draft.State.Halves.IsEmpty)
+            AskForRead(draft);
+    }
+
     private void See(Draft<NetworkState> draft, NetworkObserved message)
     {
         var state = draft.State;
@@ -77,14 +84,14 @@ public sealed partial class NetworkMachine
             };
         }
 
-        Reconcile(draft, message.Observed);
+        Reconcile(draft, message.Observed, message.Paused);
     }
 
     /// <summary>Whether a bulk reading would lead to a call or to other news: then a reading of the network alone has to say so too.</summary>
     private bool WouldAct(NetworkState state, NetworkObserved message, Turn turn)
     {
         var trial = new Draft<NetworkState>(state, turn);
-        Reconcile(trial, message.Observed);
+        Reconcile(trial, message.Observed, message.Paused);
         return !ReferenceEquals(trial.State, state);
     }
 

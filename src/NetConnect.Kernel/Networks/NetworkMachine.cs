@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Modes;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 
@@ -51,6 +52,9 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
                 break;
             case OperationEnded m when draft.Existing is not null:
                 EndOperation(draft, m);
+                break;
+            case ModesChanged when draft.Existing is not null:
+                LookAnew(draft);
                 break;
             case WakeUp when draft.Existing is not null:
                 Wake(draft, hasTakenOver: false);

@@ -16,6 +16,12 @@ internal static class OperationPicker
             ?? possible.FirstOrDefault(part => !part.IsWanted && !IsRequired(part.Key, ledger));
     }
 
+    /// <summary>All that would be called as things are, now or once it is their turn; making before removing.</summary>
+    public static IEnumerable<PartAssessment> Pending(
+        ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger) => assessments
+        .Where(part => part.Operation is not null && IsOurTurn(ledger.GetValueOrDefault(part.Key), part, DateTimeOffset.MaxValue))
+        .OrderBy(part => !part.IsWanted);
+
     private static bool IsOurTurn(PartRecord? record, PartAssessment part, DateTimeOffset now)
     {
         if (record is null)

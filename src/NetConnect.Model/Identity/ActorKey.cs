@@ -21,6 +21,8 @@ public readonly record struct ActorKey(ActorKind Kind, string Id) : IComparable<
 
     public static ActorKey AddressPlan(string id) => new(ActorKind.AddressPlan, id);
 
+    public static ActorKey Mode(ModeScope scope) => new(ActorKind.Mode, scope.ToString());
+
     public static ActorKey Parse(string text)
     {
         var colon = text.IndexOf(':');

@@ -14,4 +14,7 @@ public enum ActorKind
 
     /// <summary>A record like a provider: what allocations come from is decided on it.</summary>
     AddressPlan,
+
+    /// <summary>The brake of the installation, an account or a network.</summary>
+    Mode,
 }

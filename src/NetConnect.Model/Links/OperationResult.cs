@@ -22,4 +22,7 @@ public abstract record OperationResult
     /// <summary>The provider refuses, and will as long as nothing else changes.</summary>
     /// <param name="Code">The provider's error code.</param>
     public sealed record Rejected(string Code, string Reason) : OperationResult;
+
+    /// <summary>Not made at all: changes are paused, or a budget is spent. No failure, and no module's answer.</summary>
+    public sealed record Withheld(string Reason) : OperationResult;
 }

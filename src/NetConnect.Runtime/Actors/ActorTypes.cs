@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.AddressPlans;
 using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Modes;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
 using NetConnect.Kernel.Registrations;
@@ -29,6 +30,7 @@ public sealed class ActorTypes
             new ActorType<ConnectionState>(Schemas.Connection, new ConnectionMachine(), store, turns, feed),
             new ActorType<NetworkState>(Schemas.Network, Networks, store, turns, feed),
             new ActorType<RegionState>(Schemas.Region, new RegionMachine(), store, turns, feed),
+            new ActorType<ModeState>(Schemas.Mode, new ModeMachine(), store, turns, feed),
         ];
         _types = types.ToImmutableDictionary(type => type.Kind);
     }

@@ -1,5 +1,6 @@
 using NetConnect.Kernel.AddressPlans;
 using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Modes;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
 using NetConnect.Kernel.Registrations;
@@ -85,6 +86,15 @@ public static class Schemas
         ChildSet<NetworkState>.Many("hold/", state => state.Holds, (state, holds) => state with { Holds = holds }));
 
     public static ActorSchema<RegionState> Region { get; } = new(ActorKind.Region, state => []);
+
+    /// <summary>Index of modes that are not ACTIVE.</summary>
+    public const string ByMode = "mode";
+
+    public const string Observe = "OBSERVE";
+
+    public static ActorSchema<ModeState> Mode { get; } = new(
+        ActorKind.Mode,
+        state => state.Mode == OperatingMode.Observe ? [new IndexEntry(ByMode, Observe)] : Array.Empty<IndexEntry>());
 
     /// <summary>Index of resources that can't be deleted because a connection needs them.</summary>
     public const string ByUse = "uses";

@@ -43,8 +43,8 @@ public sealed partial class EffectRunner(
     {
         if (await providers.FindAsync(effect.ProviderId, cancellationToken) is not { } provider)
             return new OperationResult.Rejected("ProviderGone", "The provider through which the network was registered is no longer there.");
-        if (await gate.RefusalAsync(effect.Network, cancellationToken) is { } refusal)
-            return new OperationResult.Retryable(refusal);
+        if (await gate.RefusalAsync(effect.Network, effect.Intent, cancellationToken) is { } refusal)
+            return new OperationResult.Withheld(refusal);
         var left = effect.Intent.Deadline - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
             return new OperationResult.Retryable("the call's time was over before it was made");
@@ -71,7 +71,8 @@ public sealed partial class EffectRunner(
 
         object message = result switch
         {
-            ReadResult<ObservedNetwork>.Read read => new NetworkObserved(read.Value, effect.Stamp, Asked: true),
+            ReadResult<ObservedNetwork>.Read read => new NetworkObserved(
+                read.Value, effect.Stamp, Asked: true, (await gate.PausesAsync(cancellationToken)).Of(effect.Network)),
             ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true, IsAbsent: true),
             ReadResult<ObservedNetwork>.Refused refused => new NetworkUnreadable($"{refused.Code}: {refused.Reason}", Asked: true),
             ReadResult<ObservedNetwork>.Unavailable unavailable => new NetworkUnreadable(unavailable.Reason, Asked: true),

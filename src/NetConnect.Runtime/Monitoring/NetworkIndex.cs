@@ -31,6 +31,9 @@ public sealed class NetworkIndex
     public ImmutableArray<RegionRef> Regions() =>
         [.. _networks.Values.Where(IsUsed).Select(RegionOf).Distinct().OrderBy(region => region.ToString(), StringComparer.Ordinal)];
 
+    /// <summary>Networks that connections use.</summary>
+    public ImmutableArray<NetworkRef> Used() => [.. _networks.Values.Where(IsUsed).Select(network => network.Network)];
+
     public ImmutableArray<NetworkState> NetworksOf(RegionRef region) =>
         [.. _networks.Values.Where(network => IsUsed(network) && RegionOf(network) == region)];
 

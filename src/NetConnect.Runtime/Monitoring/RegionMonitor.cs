@@ -7,12 +7,13 @@ using NetConnect.Model.Topology;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
+using NetConnect.Runtime.Modes;
 
 namespace NetConnect.Runtime.Monitoring;
 
 /// <summary>One look at a region: a bulk read, compared with what the networks should show; only those that differ get a message.</summary>
 public sealed class RegionMonitor(
-    IActorHost host, NetworkIndex index, ProviderDirectory providers, ActorTypes actors, TurnSource turns)
+    IActorHost host, NetworkIndex index, ProviderDirectory providers, ActorTypes actors, TurnSource turns, IChangeGate gate)
 {
     private readonly ConcurrentDictionary<RegionRef, bool> _trusted = new();
 
@@ -30,7 +31,7 @@ public sealed class RegionMonitor(
             var read = await provider.Module.ReadRegionAsync(provider.Access with { Region = region.Region }, cancellationToken);
             if (read is ReadResult<ImmutableArray<ObservedNetwork>>.Read { Value: var value })
             {
-                Take(region, networks, value);
+                Take(region, networks, value, await gate.PausesAsync(cancellationToken));
                 return;
             }
 
@@ -48,7 +49,7 @@ public sealed class RegionMonitor(
         _ => throw new InvalidOperationException("A read result that nobody knows."),
     };
 
-    private void Take(RegionRef region, ImmutableArray<NetworkState> networks, ImmutableArray<ObservedNetwork> read)
+    private void Take(RegionRef region, ImmutableArray<NetworkState> networks, ImmutableArray<ObservedNetwork> read, Pauses pauses)
     {
         var seen = read.ToDictionary(network => network.Network);
         var (missing, known) = CountMissing(networks, seen);
@@ -62,15 +63,15 @@ public sealed class RegionMonitor(
         if (_trusted.TryAdd(region, true))
             host.Post(ActorKey.Region(region), new BulkReadEnded(region, null, [], Scopes(networks)));
         foreach (var network in networks)
-            Compare(network, seen.GetValueOrDefault(network.Network));
+            Compare(network, seen.GetValueOrDefault(network.Network), pauses);
     }
 
     /// <summary>A step is pure: asking it what the reading would change costs no write when the answer is nothing.</summary>
-    private void Compare(NetworkState network, ObservedNetwork? observed)
+    private void Compare(NetworkState network, ObservedNetwork? observed, Pauses pauses)
     {
         object message = observed is null
             ? new NetworkUnreadable($"{network.Network.NetworkId} is not among the networks of its region.", Asked: false)
-            : new NetworkObserved(observed, network.ReadStamp, Asked: false);
+            : new NetworkObserved(observed, network.ReadStamp, Asked: false, pauses.Of(network.Network));
         var would = actors.Networks.Step(network, message, turns.Next());
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
             host.Post(network.Key, message);
