@@ -10,6 +10,7 @@ using NetConnect.Api.Events;
 using NetConnect.Api.Health;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Identity;
+using NetConnect.Api.Operations;
 using NetConnect.Api.Problems;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
@@ -38,6 +39,7 @@ public static class NetConnectApiEndpoints
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);
         AuditEndpoints.Map(app);
+        OperationsEndpoints.Map(app);
         HealthEndpoints.Map(app);
         OpenApiSetup.Map(app);
         return app;

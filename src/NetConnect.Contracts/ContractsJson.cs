@@ -5,6 +5,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
 using NetConnect.Contracts.Services;
@@ -37,6 +38,9 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(PageDto<AuditDto>))]
 [JsonSerializable(typeof(PathDto))]
 [JsonSerializable(typeof(DecisionDto))]
+[JsonSerializable(typeof(SetMode))]
+[JsonSerializable(typeof(ModeDto))]
+[JsonSerializable(typeof(ModesDto))]
 [JsonSerializable(typeof(ProblemDocument))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {

@@ -13,12 +13,20 @@ internal sealed partial class MonitorClock(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            var now = time.GetUtcNow();
-            foreach (var region in index.Regions())
-                LookIfDue(region, now, cancellationToken);
-            await Task.Delay(Resolution, time, cancellationToken);
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                var now = time.GetUtcNow();
+                foreach (var region in index.Regions())
+                    LookIfDue(region, now, cancellationToken);
+                await Task.Delay(Resolution, time, cancellationToken);
+            }
+        }
+        finally
+        {
+            // Looks use the store, which is closed once the clocks have stopped.
+            await Task.WhenAll(_looking.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -104,6 +104,7 @@ public sealed class ServerApplication : IAsyncDisposable
         builder.Services.AddSingleton(services => new ProviderRegistry(services.GetServices<INetworkProvider>().Select(around.Provider)));
         builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate)
+            .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Operations)
             .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Feed)
             .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Receipts);
         builder.WebHost.UseUrls(options.Urls);
@@ -160,10 +161,16 @@ public sealed class ServerApplication : IAsyncDisposable
         DataDirectory = options.DataDirectory,
     };
 
-    private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options) => new()
+    private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options)
     {
-        Monitor = new() { IntervalSeconds = options.MonitorInterval ?? (options.Demo ? 1 : 30) },
-    };
+        var embedded = new EmbeddedOptions
+        {
+            DataDirectory = options.DataDirectory,
+            Monitor = new() { IntervalSeconds = options.MonitorInterval ?? (options.Demo ? 1 : 30) },
+        };
+        embedded.Kernel = embedded.Kernel with { Budgets = options.Budgets.ToBudgets() };
+        return embedded;
+    }
 
     private static void CreatePrivately(string directory)
     {

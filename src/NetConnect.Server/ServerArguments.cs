@@ -64,7 +64,9 @@ internal static class ServerArguments
     public static string? Check(ServerOptions options)
     {
         var faults = new List<ValidationResult>();
-        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+        var isValid = Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            & Validator.TryValidateObject(options.Budgets, new ValidationContext(options.Budgets), faults, validateAllProperties: true);
+        return isValid
             ? null
             : string.Join(Environment.NewLine, faults.Select(fault => fault.ErrorMessage));
     }

@@ -31,6 +31,10 @@ public sealed class ServerOptions
     [Range(0.1, 3600, ErrorMessage = "--monitor-interval is a number of seconds between 0.1 and 3600.")]
     public double? MonitorInterval { get; set; }
 
+    /// <summary>What may be done in one account within an hour.</summary>
+    [Required]
+    public BudgetOptions Budgets { get; set; } = new();
+
     /// <summary>Play the demo and end.</summary>
     public bool Demo { get; set; }
 

@@ -49,5 +49,8 @@ public static class AccessTable
 
         [Operation.ListEvents]           = new(Own,     Own,     Own,     Own,     Full,     Full),
         [Operation.ListAudit]            = new(Own,     Own,     Own,     Own,     Full,     Full),
+
+        [Operation.ReadModes]            = new(Refused, Refused, Refused, Refused, Full,     Full),
+        [Operation.SetMode]              = new(Refused, Refused, Refused, Refused, Full,     Refused),
     }.ToFrozenDictionary();
 }

@@ -86,6 +86,8 @@ public sealed class Gate
 
     public static Fault Forbidden { get; } = new(FaultKind.Forbidden, "This is not yours to do: ask an owner of the service.");
 
+    public static Fault ForOperators { get; } = new(FaultKind.Forbidden, "This is for operators: ask one.");
+
     private async Task<ServiceView?> OwnerOfAsync(string? service) =>
         service is null ? null : await _estate.FindServiceAsync(service, _cancellationToken);
 

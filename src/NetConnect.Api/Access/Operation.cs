@@ -38,4 +38,6 @@ public enum Operation
     Decide,
     ListEvents,
     ListAudit,
+    ReadModes,
+    SetMode,
 }

@@ -5,6 +5,7 @@ using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Events;
+using NetConnect.Api.Operations;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
 using NetConnect.Api.Services;
@@ -24,5 +25,6 @@ internal static class OperationDocs
         DecisionDocs.All,
         EventDocs.All,
         AuditDocs.All,
+        OperationsDocs.All,
     }.SelectMany(docs => docs).ToFrozenDictionary(doc => doc.Operation);
 }

@@ -1,3 +1,4 @@
+using NetConnect.Kernel.Modes;
 using NetConnect.Model;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
@@ -19,6 +20,8 @@ public static class Words
     public static Vocabulary<Adoption> Adoptions { get; } = new(WireName.Of, Enum.GetValues<Adoption>());
 
     public static Vocabulary<Platform> Platforms { get; } = new(WireName.Of, Enum.GetValues<Platform>());
+
+    public static Vocabulary<OperatingMode> Modes { get; } = new(WireName.Of, Enum.GetValues<OperatingMode>());
 
 #pragma warning disable CA1308 // these words are lower case in the contract
     private static Vocabulary<T> Lower<T>(T[] values) where T : struct, Enum => new(value => WireName.Of(value).ToLowerInvariant(), values);

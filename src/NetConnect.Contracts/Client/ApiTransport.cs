@@ -20,6 +20,10 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
     public Task<T> PostAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, path, null, null, answer, cancellationToken);
 
+    public Task<T> PutAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Put, path, Content(body, bodyType), null, answer, cancellationToken);
+
     /// <param name="ifGeneration">The version that was seen: another one is refused.</param>
     public Task<T> PatchAsync<TBody, T>(
         string path, TBody body, long? ifGeneration, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>

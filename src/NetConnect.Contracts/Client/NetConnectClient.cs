@@ -2,6 +2,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
 using NetConnect.Contracts.Services;
@@ -167,6 +168,14 @@ public sealed class NetConnectClient
 
     public Task<PageDto<AuditDto>> ListAuditAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/audit" + QueryText.Of(options), Json.PageDtoAuditDto, cancellationToken);
+
+    /// <summary>For operators and auditors: what is paused, and what was spent.</summary>
+    public Task<ModesDto> GetModesAsync(CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/operations/modes", Json.ModesDto, cancellationToken);
+
+    /// <summary>For operators: pauses or resumes.</summary>
+    public Task<ModeDto> SetModeAsync(SetMode body, CancellationToken cancellationToken = default) =>
+        _transport.PutAsync("/v1/operations/modes", body, Json.SetMode, Json.ModeDto, cancellationToken);
 
     private Task<ConnectionDto> ActAsync(string id, string action, ConnectionActionBody body, CancellationToken cancellationToken) =>
         _transport.PostAsync($"/v1/connections/{Id(id)}/{action}", body, Json.ConnectionActionBody, Json.ConnectionDto, cancellationToken);

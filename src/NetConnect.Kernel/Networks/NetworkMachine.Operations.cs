@@ -132,8 +132,8 @@ public sealed partial class NetworkMachine
 
     private static void PlanNextRead(Draft<NetworkState> draft, ImmutableArray<PartAssessment> assessments, bool isPaused)
     {
-        // What waits for nothing but permission is taken up when the modes change, and seen by monitoring until then.
-        var waiting = isPaused ? assessments.RemoveAll(part => part.Operation is not null) : assessments;
+        // What waits for calls is taken up when the modes change, and seen by monitoring until then; only what is under way goes on.
+        var waiting = isPaused ? assessments.RemoveAll(part => part.Presence != PartPresence.Settling) : assessments;
         var next = NextRead.For(draft.State, waiting, draft.Turn);
         if (next != draft.State.NextReadAt)
             draft.State = draft.State with { NextReadAt = next };

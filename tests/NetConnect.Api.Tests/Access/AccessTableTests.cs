@@ -41,6 +41,8 @@ public class AccessTableTests
         RetryConnection       Full     Full     Refused  Absent   Full      Refused
         ListEvents            Own      Own      Own      Own      Full      Full
         ListAudit             Own      Own      Own      Own      Full      Full
+        ReadModes             Refused  Refused  Refused  Refused  Full      Full
+        SetMode               Refused  Refused  Refused  Refused  Full      Refused
         """;
 
     public static TheoryData<Operation, Relation, Grant> Cells()

@@ -9,6 +9,7 @@ using NetConnect.Contracts.Local;
 using NetConnect.OpenApi.Checks;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Receipts;
 
 namespace NetConnect.Api.Tests.Support;
@@ -27,6 +28,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IEstate, UnreachableEstate>();
+        builder.Services.AddSingleton<IOperations, UnreachableOperations>();
         builder.Services.AddSingleton<IReceiptBook, MemoryReceipts>();
         builder.Services.AddSingleton<CommitFeed>();
         builder.Services.AddSingleton(AwsForm.Registry);

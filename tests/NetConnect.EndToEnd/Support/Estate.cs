@@ -57,14 +57,17 @@ public class Estate : IAsyncLifetime
         });
         builder.Logging.ClearProviders().AddProvider(_log);
         Configure(builder);
-        _server = await ServerApplication.StartAsync(builder, new()
+        _server = await ServerApplication.StartAsync(builder, Adjust(new()
         {
             Urls = "http://127.0.0.1:0",
             Data = _data.FullName,
             CloudSim = "off",
             MonitorInterval = MonitorInterval,
-        });
+        }));
     }
+
+    /// <summary>Options of its own.</summary>
+    protected virtual ServerOptions Adjust(ServerOptions options) => options;
 
     /// <summary>What is different about the installation.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

@@ -53,6 +53,18 @@ internal sealed class Pair
         };
     }
 
+    /// <summary>The same two after the server was started anew: their clients have to be, too.</summary>
+    public Pair Again() => new()
+    {
+        Estate = Estate,
+        Ann = Ann with { Client = Estate.As(Ann.User) },
+        Bob = Bob with { Client = Estate.As(Bob.User) },
+        Web = Web,
+        Database = Database,
+        Ids = Ids,
+        Untouched = Untouched,
+    };
+
     public CreateConnection Wish(ResourceDto? right = null) =>
         new($"link {Interlocked.Increment(ref _names)}", Web.Id, (right ?? Database).Id);
 

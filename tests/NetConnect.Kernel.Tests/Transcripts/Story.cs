@@ -86,13 +86,19 @@ internal sealed class Story
     /// <summary>What monitoring does: a bulk reading, which may be wrong like any other.</summary>
     public void Look(int network) => Tell(
         ActorKey.Network(CableCloud.Network(network)),
-        new NetworkObserved(Misread(Cloud.Read(CableCloud.Network(network))), Network(network).ReadStamp, Asked: false));
+        new NetworkObserved(Misread(Cloud.Read(CableCloud.Network(network))), Network(network).ReadStamp, Asked: false, Paused));
 
     /// <summary>Which messages between actors get lost.</summary>
     public Predicate<object> Loses { get; set; } = _ => false;
 
     /// <summary>The network that does not exist any more.</summary>
     public NetworkRef? Gone { get; set; }
+
+    /// <summary>Why nothing may be changed: known to readings, and to the gate before each call.</summary>
+    public string? Paused { get; set; }
+
+    /// <summary>The pause comes between a reading and the call that follows from it.</summary>
+    public bool PauseIsNews { get; set; }
 
     /// <summary>How readings go wrong from now on.</summary>
     public Func<ObservedNetwork, ObservedNetwork> Misread { get; set; } = observed => observed;
@@ -172,6 +178,10 @@ internal sealed class Story
                 if (!Loses(send.Message))
                     Tell(send.To, send.Message);
                 break;
+            case Effect.Execute call when Paused is { } paused:
+                PauseIsNews = false;
+                Tell(actor, new OperationEnded(call.Intent.Call, new OperationResult.Withheld(paused)));
+                break;
             case Effect.Execute call:
                 Calls++;
                 var result = Cloud.Execute(call.Network, call.Intent.Operation);
@@ -182,7 +192,7 @@ internal sealed class Story
                 _now += TimeSpan.FromMilliseconds(20);
                 Tell(actor, read.Network == Gone
                     ? new NetworkUnreadable($"There is no {Gone.NetworkId}.", Asked: true, IsAbsent: true)
-                    : new NetworkObserved(Misread(Cloud.Read(read.Network)), read.Stamp, Asked: true));
+                    : new NetworkObserved(Misread(Cloud.Read(read.Network)), read.Stamp, Asked: true, PauseIsNews ? null : Paused));
                 break;
         }
     }

@@ -1,5 +1,7 @@
 using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Modes;
 using NetConnect.Kernel.Tests.Support;
+using NetConnect.Model;
 using NetConnect.Model.Identity;
 
 namespace NetConnect.Kernel.Tests.Transcripts;
@@ -52,6 +54,38 @@ public class TranscriptTests
         story.Note("at the end");
         Assert.Equal("cable-1; net-1: 10.2.1.0/24 via cable-1; net-2: 10.1.1.0/24 via cable-1", story.Cloud.ToString());
         Check(story, name);
+    }
+
+    [Fact]
+    public void Pause_BeforeTheFirstCall_HoldsEverythingBackAndGoesOnWhereItWas()
+    {
+        var story = Asked("Changes are paused between a reading and its call, and resumed an hour later");
+        story.Paused = "Changes are paused for installation by user:olga.";
+        story.PauseIsNews = true;
+        story.Approve("one");
+        story.Settle();
+        var untouched = story.Network(1);
+        Assert.Equal((0, "PROVISIONING"), (story.Calls, WireName.Of(story.Connection("one").Status)));
+        Assert.Contains(story.Connection("one").Conditions, condition => condition is { Type: "LeftPaused", Reason: "WouldDo" });
+        Assert.Empty(untouched.Parts);
+        story.Note("an hour of looks later nothing has moved");
+        for (var i = 0; i < 120; i++)
+        {
+            story.Wait(TimeSpan.FromSeconds(30));
+            story.Look(1);
+            story.Look(2);
+        }
+
+        story.Settle();
+        Assert.Equal(untouched, story.Network(1));
+        story.Note("resumed");
+        story.Paused = null;
+        story.Tell(ActorKey.Network(CableCloud.Network(1)), ModesChanged.Now);
+        story.Tell(ActorKey.Network(CableCloud.Network(2)), ModesChanged.Now);
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Assert.DoesNotContain(story.Connection("one").Conditions, condition => condition.Reason == "WouldDo");
+        Check(story, "pause");
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using NetConnect.Kernel.Modes;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
+using NetConnect.Runtime.Modes;
+
+namespace NetConnect.Api.Tests.Support;
+
+/// <summary>Operations that must not be reached: refused input changes nothing.</summary>
+internal sealed class UnreachableOperations : IOperations
+{
+    private static InvalidOperationException Reached => new(UnreachableEstate.Secret);
+
+    public Task<ModesView> ModesAsync(CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<ModeView>> SetModeAsync(
+        Caller caller, ModeScope scope, OperatingMode mode, string? reason, CancellationToken cancellationToken) => throw Reached;
+}
