@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NetConnect.Api.AddressPlans;
+using NetConnect.Api.Approvals;
 using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
@@ -36,6 +37,7 @@ public static class NetConnectApiEndpoints
         ResourceEndpoints.Map(app);
         AddressPlanEndpoints.Map(app);
         ConnectionEndpoints.Map(app);
+        ApprovalEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);
         AuditEndpoints.Map(app);

@@ -19,6 +19,7 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(CreateProvider))]
 [JsonSerializable(typeof(CreateResource))]
 [JsonSerializable(typeof(CreateConnection))]
+[JsonSerializable(typeof(EditConnection))]
 [JsonSerializable(typeof(ConnectionActionBody))]
 [JsonSerializable(typeof(EditService))]
 [JsonSerializable(typeof(EditProvider))]

@@ -38,6 +38,9 @@ public sealed record KernelSettings
     /// <summary>How long a request waits for approval.</summary>
     public TimeSpan RequestLifetime { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long before a connection ends by its date people are told.</summary>
+    public TimeSpan ExpiryNotice { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>How long a hold lives that no connection has confirmed.</summary>
     public TimeSpan UnconfirmedHold { get; init; } = TimeSpan.FromSeconds(60);
 

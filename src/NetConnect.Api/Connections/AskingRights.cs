@@ -11,12 +11,15 @@ namespace NetConnect.Api.Connections;
 internal sealed record AskingRights(
     Side Requester, ImmutableArray<SideGrant> Grants, ImmutableSortedDictionary<string, long> ServiceVersions)
 {
-    public static AskingRights Of(Caller caller, ServiceView left, ServiceView right)
+    public static AskingRights Of(Caller caller, ServiceView left, ServiceView right) =>
+        For(caller, left.IsOwnedBy(caller) || !right.IsOwnedBy(caller) ? Side.Left : Side.Right, left, right);
+
+    /// <summary>The same for a change of what exists: there it is settled whose service asked.</summary>
+    public static AskingRights For(Caller caller, Side requester, ServiceView? left, ServiceView? right)
     {
-        var requester = left.IsOwnedBy(caller) || !right.IsOwnedBy(caller) ? Side.Left : Side.Right;
         var (own, other) = requester == Side.Left ? (left, right) : (right, left);
         // An operator who owns neither end speaks for neither: both sides are asked.
-        if (!own.IsOwnedBy(caller))
+        if (own is null || other is null || !own.IsOwnedBy(caller))
             return new(requester, [], ImmutableSortedDictionary<string, long>.Empty);
         var grants = GrantsOf(caller, requester, own, other);
         return new(requester, grants, grants.IsEmpty
@@ -28,10 +31,12 @@ internal sealed record AskingRights(
     {
         var grants = ImmutableArray.CreateBuilder<SideGrant>();
         if (own.IsApprovedBy(caller))
-            grants.Add(new(requester, ApprovalHow.Owner));
-        if (other.IsApprovedBy(caller))
-            grants.Add(new(requester.Other(), ApprovalHow.SameOwner));
-        else if (other.Approval?.AutoApproveFrom.Contains(own.Id) == true)
+            grants.Add(new(requester, ApprovalHow.Owner, own.VotesNeeded));
+        // A rule speaks for the whole side, a person perhaps for one of two.
+        var isRuled = other.Approval?.AutoApproveFrom.Contains(own.Id) == true;
+        if (other.IsApprovedBy(caller) && (other.VotesNeeded == 1 || !isRuled))
+            grants.Add(new(requester.Other(), ApprovalHow.SameOwner, other.VotesNeeded));
+        else if (isRuled)
             grants.Add(new(requester.Other(), ApprovalHow.AutoRule));
         return grants.ToImmutable();
     }

@@ -15,7 +15,7 @@ using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Connections;
 
-/// <summary><c>POST /v1/connections/{id}/approve|reject|withdraw|retry</c></summary>
+/// <summary><c>POST /v1/connections/{id}/approve|reject|withdraw|retry|migrate|suspend|resume|detach</c></summary>
 internal static class ConnectionActions
 {
     private delegate Task<Outcome<ConnectionView>> Act(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
@@ -26,6 +26,10 @@ internal static class ConnectionActions
         connections.MapPost("{id}/reject", RejectAsync).Performs(Operation.RejectConnection).Waits();
         connections.MapPost("{id}/withdraw", WithdrawAsync).Performs(Operation.WithdrawConnection).Waits();
         connections.MapPost("{id}/retry", RetryAsync).Performs(Operation.RetryConnection).Waits();
+        connections.MapPost("{id}/migrate", MigrateAsync).Performs(Operation.MigrateConnection).Waits();
+        connections.MapPost("{id}/suspend", SuspendAsync).Performs(Operation.SuspendConnection).Waits();
+        connections.MapPost("{id}/resume", ResumeAsync).Performs(Operation.ResumeConnection).Waits();
+        connections.MapPost("{id}/detach", DetachAsync).Performs(Operation.DetachConnection).Waits();
     }
 
     private static Task<IResult> ApproveAsync(HttpContext context, IEstate estate, string id) =>
@@ -49,17 +53,27 @@ internal static class ConnectionActions
         });
 
     private static Task<IResult> WithdrawAsync(HttpContext context, IEstate estate, string id) =>
-        DoWithReasonAsync(context, estate, id, estate.WithdrawAsync);
+        DoWithReasonAsync(context, estate, id, ActingRights.Of, estate.WithdrawAsync);
 
     private static Task<IResult> RetryAsync(HttpContext context, IEstate estate, string id) =>
-        DoWithReasonAsync(context, estate, id, estate.RetryAsync);
+        DoWithReasonAsync(context, estate, id, ActingRights.Of, estate.RetryAsync);
 
-    private static Task<IResult> DoWithReasonAsync(HttpContext context, IEstate estate, string id, Act act) =>
-        DoAsync(context, estate, id, ActionBody.ReadReason, (gate, ends, input) => act(
-            gate.Caller,
-            ends.Connection.Id,
-            ConnectionAction.Plain with { Reason = input.Reason },
-            context.RequestAborted));
+    private static Task<IResult> MigrateAsync(HttpContext context, IEstate estate, string id) =>
+        DoWithReasonAsync(context, estate, id, ActingRights.ToChange, estate.MigrateAsync);
+
+    private static Task<IResult> SuspendAsync(HttpContext context, IEstate estate, string id) =>
+        DoWithReasonAsync(context, estate, id, ActingRights.Of, estate.SuspendAsync);
+
+    private static Task<IResult> ResumeAsync(HttpContext context, IEstate estate, string id) =>
+        DoWithReasonAsync(context, estate, id, ActingRights.Of, estate.ResumeAsync);
+
+    private static Task<IResult> DetachAsync(HttpContext context, IEstate estate, string id) =>
+        DoWithReasonAsync(context, estate, id, ActingRights.Of, estate.DetachAsync);
+
+    private static Task<IResult> DoWithReasonAsync(
+        HttpContext context, IEstate estate, string id, Func<Caller, ConnectionEnds, string?, ConnectionAction> rights, Act act) =>
+        DoAsync(context, estate, id, ActionBody.ReadReason, (gate, ends, input) =>
+            act(gate.Caller, ends.Connection.Id, rights(gate.Caller, ends, input.Reason), context.RequestAborted));
 
     /// <summary>Reads the body, then, as often as a guard demands, the rights, and acts.</summary>
     private static Task<IResult> DoAsync(

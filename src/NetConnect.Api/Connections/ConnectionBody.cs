@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetConnect.Api.Input;
 using NetConnect.Api.Resources;
 using NetConnect.Model.Entities;
+using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Connections;
 
@@ -37,14 +38,25 @@ internal static class ConnectionBody
         };
     }
 
-    public static ImmutableArray<Need>? ReadNeeds(BodyReader body) => body.OptionalObjects("needs", MaxNeeds, ReadNeed);
+    /// <summary>Another pair, or a link adopted otherwise, is another connection.</summary>
+    public static IReadOnlyCollection<string> Immutable { get; } = ["resource_left", "resource_right", "ctype", "adopt"];
 
-    public static LinkRequirements? ReadRequirements(BodyReader body) => body.OptionalObject("requirements", ReadDemands);
+    /// <param name="kept">The date that it has: one that has passed may stay.</param>
+    public static ConnectionEdit ReadEdit(BodyReader body, DateTimeOffset now, DateTimeOffset? kept) => new(
+        body.Text("name", TextRules.Name) ?? "",
+        ReadNeeds(body) ?? [],
+        ReadRequirements(body) ?? LinkRequirements.None,
+        ReadExpiry(body, now, kept),
+        body.OptionalFlag("protected") ?? false);
 
-    public static DateTimeOffset? ReadExpiry(BodyReader body, DateTimeOffset now)
+    private static ImmutableArray<Need>? ReadNeeds(BodyReader body) => body.OptionalObjects("needs", MaxNeeds, ReadNeed);
+
+    private static LinkRequirements? ReadRequirements(BodyReader body) => body.OptionalObject("requirements", ReadDemands);
+
+    private static DateTimeOffset? ReadExpiry(BodyReader body, DateTimeOffset now, DateTimeOffset? kept = null)
     {
         var at = body.OptionalInstant("expires_at");
-        if (at <= now)
+        if (at <= now && at != kept)
             body.Fault("expires_at", FaultCodes.OutOfRange, "This time has passed: give one that is still to come.");
         return at;
     }

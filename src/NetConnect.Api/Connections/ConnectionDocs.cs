@@ -38,10 +38,23 @@ internal static class ConnectionDocs
             Answers = Accepted,
             Refuses = [FaultKind.Conflict, FaultKind.LimitReached, FaultKind.NoViableOption],
         },
+        new(Operation.EditConnection, "Edit a connection")
+        {
+            Description = "A merge-patch, for owners of the service that asked, and for operators. Name, date and protection change at once, and so do needs that open nothing more. "
+                + "What opens more, or makes another link, waits as `pending_edit` for both sides, while the plan before it stays in force; editing approves as asking does.",
+            Body = typeof(EditConnection),
+            Takes = [MediaTypes.Json, MediaTypes.MergePatch],
+            Example = """{"needs": [{"to": "right", "protocol": "tcp", "ports": "5432"}], "expires_at": "2030-12-31T18:00:00Z"}""",
+            Answers = [AnswerDoc.Ok<ConnectionDto>(HeaderDoc.ETag)],
+            Refuses = [FaultKind.Conflict, FaultKind.NoViableOption],
+            Heeds = [HeaderDoc.IfMatch],
+        },
         new(Operation.DeleteConnection, "Wish a connection away")
         {
-            Description = "Either side may leave. Deleting what is deleted already changes nothing.",
+            Description = "Either side may leave, unless the connection is protected: then owners of the service that asked, or operators, take that back first. "
+                + "Deleting what is deleted already changes nothing.",
             Answers = Accepted,
+            Heeds = [HeaderDoc.IfMatch],
             Refuses = [FaultKind.Conflict, FaultKind.Protected],
         },
         new(Operation.ReadDecision, "Read why this link was picked") { Answers = [AnswerDoc.Ok<DecisionDto>()] },
@@ -74,6 +87,28 @@ internal static class ConnectionDocs
         },
         Action(Operation.WithdrawConnection, "Withdraw a request") with { IsBodyOptional = true },
         Action(Operation.RetryConnection, "Try again what has failed") with { IsBodyOptional = true },
+        Action(Operation.MigrateConnection, "Have the link made by another type") with
+        {
+            Description = "The best other one is decided on, and both sides are asked as for any change of the plan. Where there is no other, the conflict says why.",
+            IsBodyOptional = true,
+        },
+        Action(Operation.SuspendConnection, "Take the link down for a while") with
+        {
+            Description = "For owners of either side. What was approved stays approved; the connection is SUSPENDED when nothing of the link is left.",
+            IsBodyOptional = true,
+        },
+        Action(Operation.ResumeConnection, "Bring a suspended link back") with
+        {
+            Description = "For owners of the side that suspended it, and for operators. Slots are held again; nothing is decided or asked anew.",
+            IsBodyOptional = true,
+            Refuses = [FaultKind.Conflict, FaultKind.PlanChanged, FaultKind.LimitReached, FaultKind.NoViableOption],
+        },
+        Action(Operation.DetachConnection, "Forget a connection and leave the clouds alone") with
+        {
+            Description = "For operators. Nothing is deleted in the clouds; what the connection made is not NetConnect's any more. Rules in a filter group "
+                + "that other connections of the resource share are kept right for those.",
+            IsBodyOptional = true,
+        },
     ];
 
     private static OperationDoc Action(Operation operation, string summary) => new(operation, summary)

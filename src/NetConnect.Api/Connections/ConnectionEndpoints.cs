@@ -28,6 +28,7 @@ internal static class ConnectionEndpoints
         connections.MapGet("", ListAsync).Performs(Operation.ListConnections);
         connections.MapPost("", RequestAsync).Performs(Operation.RequestConnection).Waits();
         connections.MapGet("{id}", GetAsync).Performs(Operation.ReadConnection).Waits();
+        connections.MapPatch("{id}", EditAsync).Performs(Operation.EditConnection);
         connections.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteConnection).Waits();
         connections.MapGet("{id}/decision", DecisionAsync).Performs(Operation.ReadDecision);
         connections.MapGet("{id}/path", PathAsync).Performs(Operation.WalkPath);
@@ -75,11 +76,33 @@ internal static class ConnectionEndpoints
             }).Answered(Accepted));
     }
 
+    private static Task<IResult> EditAsync(HttpContext context, IEstate estate, TimeProvider time, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return MergePatch.RunAsync(context, () => gate.ConnectionAsync(id), async (admitted, patch) =>
+        {
+            var (connection, faults) = (admitted.Entity.Connection, new InputFaults());
+            var edit = MergePatch.Read(
+                ConnectionMapper.Editable(connection),
+                patch,
+                ConnectionBody.Immutable,
+                faults,
+                body => ConnectionBody.ReadEdit(body, time.GetUtcNow(), connection.ExpiresAt));
+            return faults.Any
+                ? faults.ToFault()
+                : await estate.EditConnectionAsync(
+                    gate.Caller, connection.Id, edit, ActingRights.ToChange(gate.Caller, admitted.Entity), context.RequestAborted);
+        }).Answered(Found);
+    }
+
     private static Task<IResult> DeleteAsync(HttpContext context, IEstate estate, string id)
     {
         var gate = Gate.Of(context, estate);
-        return gate.ConnectionAsync(id).Then(admitted => estate.DeleteConnectionAsync(
-            gate.Caller, admitted.Entity.Connection.Id, ConnectionAction.Plain, context.RequestAborted).Answered(Accepted));
+        return Change.RunAsync(context, () => gate.ConnectionAsync(id), admitted => estate.DeleteConnectionAsync(
+            gate.Caller,
+            admitted.Entity.Connection.Id,
+            ActingRights.Of(gate.Caller, admitted.Entity) with { IfGeneration = admitted.Entity.Generation },
+            context.RequestAborted)).Answered(Accepted);
     }
 
     internal static IResult Accepted(ConnectionView connection) => Answer.Accepted(

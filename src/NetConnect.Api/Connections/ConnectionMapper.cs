@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Input;
 using NetConnect.Api.Resources;
+using NetConnect.Contracts;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Resources;
 using NetConnect.Model;
@@ -31,6 +34,8 @@ internal static class ConnectionMapper
         Reason = connection.Reason,
         PlanHash = connection.PlanHash,
         Approvals = new(Map(connection.LeftApproval), Map(connection.RightApproval)),
+        Votes = [.. connection.Votes.Select(Map)],
+        PendingEdit = connection.Pending is { } edit ? Map(edit) : null,
         Cost = connection.Cost is { } cost ? DecisionMapper.Map(cost) : null,
         Needs = [.. connection.Needs.Select(Map)],
         Requirements = Map(connection.Requirements),
@@ -38,8 +43,7 @@ internal static class ConnectionMapper
         ExpiresAt = connection.ExpiresAt,
         Protected = connection.Protected,
         Conditions = [.. connection.Conditions.Select(ResourceMapper.Map)],
-        Exposure = new BothSides<IReadOnlyList<L4FilterDto>>(
-            [.. connection.LeftExposure.Select(FilterMapper.Map)], [.. connection.RightExposure.Select(FilterMapper.Map)]),
+        Exposure = Map(connection.LeftExposure, connection.RightExposure),
         RequestedBy = connection.RequestedBy,
         CreatedAt = connection.CreatedAt,
         UpdatedAt = connection.UpdatedAt,
@@ -47,6 +51,36 @@ internal static class ConnectionMapper
         Generation = connection.Generation,
         ObservedGeneration = connection.ObservedGeneration,
     };
+
+    /// <summary>What a PATCH is laid over: the wish as it was uttered last, whether it was approved yet or not.</summary>
+    public static JsonElement Editable(ConnectionView connection) => JsonSerializer.SerializeToElement(
+        new EditConnection
+        {
+            Name = connection.Name,
+            Needs = new([.. (connection.Pending?.Needs ?? connection.Needs).Select(Map)]),
+            Requirements = Map(connection.Pending?.Requirements ?? connection.Requirements),
+            ExpiresAt = connection.ExpiresAt,
+            Protected = connection.Protected,
+        },
+        ContractsJson.Default.EditConnection);
+
+    private static PendingEditDto Map(PendingEditView edit) => new()
+    {
+        Ctype = Words.LinkTypes.Of(edit.Type),
+        Needs = [.. edit.Needs.Select(Map)],
+        Requirements = Map(edit.Requirements),
+        PlanHash = edit.PlanHash,
+        Approvals = new(Map(edit.Ballot.Left), Map(edit.Ballot.Right)),
+        Votes = [.. edit.Ballot.Votes.Select(Map)],
+        Cost = edit.Cost is { } cost ? DecisionMapper.Map(cost) : null,
+        Exposure = Map(edit.LeftExposure, edit.RightExposure),
+        RequestedBy = edit.By,
+        RequestedAt = edit.At,
+        ExpiresAt = edit.ExpiresAt,
+    };
+
+    private static BothSides<IReadOnlyList<L4FilterDto>> Map(ImmutableArray<Flow> left, ImmutableArray<Flow> right) =>
+        new([.. left.Select(FilterMapper.Map)], [.. right.Select(FilterMapper.Map)]);
 
     /// <summary>The version of the wish: health and progress don't change it.</summary>
     public static string ETagOf(ConnectionView connection) => ETag.Of(connection.Generation);
@@ -62,6 +96,9 @@ internal static class ConnectionMapper
     private static ApprovalDto? Map(ApprovalView? approval) => approval is null
         ? null
         : new(approval.By, approval.At, approval.PlanHash, WireName.Of(approval.How));
+
+    private static VoteDto Map(VoteView vote) =>
+        new(Words.Sides.Of(vote.Side), vote.By, vote.At, vote.PlanHash, WireName.Of(vote.How));
 
     private static NeedDto Map(Need need) => new(Words.Sides.Of(need.To), Words.Protocols.Of(need.Protocol), need.Ports?.ToString());
 

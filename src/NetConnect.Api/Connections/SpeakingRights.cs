@@ -32,8 +32,8 @@ internal static class SpeakingRights
     private static ImmutableArray<SideGrant> OwnGrants(Caller caller, ConnectionEnds ends, Side? named) =>
     [
         .. ends.Approvable(caller)
-            .Where(side => ends.Connection.ApprovalOf(side) is null && (named is null || named == side))
-            .Select(side => new SideGrant(side, ApprovalHow.Owner)),
+            .Where(side => ends.Connection.OpenBallot.Awaits(side, caller.ToString()) && (named is null || named == side))
+            .Select(side => new SideGrant(side, ApprovalHow.Owner, ends.At(side)!.VotesNeeded)),
     ];
 
     private static Outcome<ImmutableArray<SideGrant>> ToOverride(ConnectionEnds ends, ActionInput input)
@@ -45,7 +45,7 @@ internal static class SpeakingRights
             faults.Add("/reason", FaultCodes.Required, "An override is recorded with its reason: say why.");
         if (faults.Any)
             return faults.ToFault();
-        return ends.Connection.ApprovalOf(input.Side!.Value) is null
+        return ends.Connection.OpenBallot.Of(input.Side!.Value) is null
             ? ImmutableArray.Create(new SideGrant(input.Side.Value, ApprovalHow.Override))
             : AlreadyApproved;
     }
@@ -56,5 +56,5 @@ internal static class SpeakingRights
             : new(FaultKind.Forbidden, "Only approvers of that side may speak for it.");
 
     private static Fault AlreadyApproved => new(
-        FaultKind.Conflict, "Your side is approved already; the other side's word is waited for. To take the request back, withdraw it.");
+        FaultKind.Conflict, "You, or your side, have approved already; another's word is waited for. To take the request back, withdraw it.");
 }

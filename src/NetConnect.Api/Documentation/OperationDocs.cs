@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NetConnect.Api.Access;
 using NetConnect.Api.AddressPlans;
+using NetConnect.Api.Approvals;
 using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
@@ -22,6 +23,7 @@ internal static class OperationDocs
         ResourceDocs.All,
         AddressPlanDocs.All,
         ConnectionDocs.All,
+        ApprovalDocs.All,
         DecisionDocs.All,
         EventDocs.All,
         AuditDocs.All,

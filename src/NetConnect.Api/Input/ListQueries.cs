@@ -10,12 +10,10 @@ public static class ListQueries
     public const int MaxLimit = 500;
 
     /// <summary>Limit, cursor and name; further filters are the caller's to read.</summary>
-    public static ListQuery Entities(QueryReader reader) => new()
-    {
-        Limit = Limit(reader),
-        After = After(reader, Cursor.TryReadId),
-        Name = reader.Text("name", TextRules.Name),
-    };
+    public static ListQuery Entities(QueryReader reader) => Plain(reader) with { Name = reader.Text("name", TextRules.Name) };
+
+    /// <summary>Limit and cursor.</summary>
+    public static ListQuery Plain(QueryReader reader) => new() { Limit = Limit(reader), After = After(reader, Cursor.TryReadId) };
 
     public static EventListQuery Events(QueryReader reader) => new(Limit(reader), After: After(reader, Cursor.TryReadPosition));
 

@@ -126,6 +126,16 @@ public sealed class NetConnectClient
     public Task<ConnectionDto> DeleteConnectionAsync(string id, CancellationToken cancellationToken = default) =>
         _transport.DeleteAsync($"/v1/connections/{Id(id)}", null, Json.ConnectionDto, cancellationToken);
 
+    /// <summary>Asks for the connection as it was seen to go away: one that was changed since is refused as stale.</summary>
+    public Task<ConnectionDto> DeleteConnectionAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
+        _transport.DeleteAsync($"/v1/connections/{Id(id)}", ifGeneration, Json.ConnectionDto, cancellationToken);
+
+    /// <summary>What opens more waits for approval, see <see cref="ConnectionDto.PendingEdit"/>; the rest takes effect at once.</summary>
+    /// <param name="ifGeneration">The version that was seen: a connection that was changed since is refused as stale.</param>
+    public Task<ConnectionDto> EditConnectionAsync(
+        string id, EditConnection body, long? ifGeneration = null, CancellationToken cancellationToken = default) =>
+        _transport.PatchAsync($"/v1/connections/{Id(id)}", body, ifGeneration, Json.EditConnection, Json.ConnectionDto, cancellationToken);
+
     public Task<ConnectionDto> ApproveConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
         ActAsync(id, "approve", body, cancellationToken);
 
@@ -137,6 +147,25 @@ public sealed class NetConnectClient
 
     public Task<ConnectionDto> RetryConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
         ActAsync(id, "retry", body, cancellationToken);
+
+    /// <summary>Has the link made by another type, where there is one.</summary>
+    public Task<ConnectionDto> MigrateConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "migrate", body, cancellationToken);
+
+    /// <summary>Takes the link down and keeps its approvals; watch its state.</summary>
+    public Task<ConnectionDto> SuspendConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "suspend", body, cancellationToken);
+
+    public Task<ConnectionDto> ResumeConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "resume", body, cancellationToken);
+
+    /// <summary>Forgets the connection and leaves the clouds alone; operators only.</summary>
+    public Task<ConnectionDto> DetachConnectionAsync(string id, ConnectionActionBody body, CancellationToken cancellationToken = default) =>
+        ActAsync(id, "detach", body, cancellationToken);
+
+    /// <summary>What waits for one's own word.</summary>
+    public Task<PageDto<ConnectionDto>> ListApprovalsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/approvals" + QueryText.Of(options), Json.PageDtoConnectionDto, cancellationToken);
 
     /// <summary>Why this link type was picked.</summary>
     public Task<DecisionDto> GetDecisionAsync(string connectionId, CancellationToken cancellationToken = default) =>

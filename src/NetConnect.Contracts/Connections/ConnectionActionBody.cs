@@ -3,7 +3,7 @@ using NetConnect.Contracts.Shapes;
 
 namespace NetConnect.Contracts.Connections;
 
-/// <summary>The body of <c>approve</c>, <c>reject</c>, <c>withdraw</c> and <c>retry</c>.</summary>
+/// <summary>The body of actions on a connection.</summary>
 /// <param name="Reason">Needed to reject and to override.</param>
 /// <param name="PlanHash">What is approved; approve only.</param>
 /// <param name="Side"><c>left</c> or <c>right</c>; operators name it when they override.</param>

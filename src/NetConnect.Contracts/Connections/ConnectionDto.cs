@@ -53,6 +53,12 @@ public sealed record ConnectionDto
 
     public required ApprovalsDto Approvals { get; init; }
 
+    /// <summary>Who has approved so far, also while a side needs more.</summary>
+    public required IReadOnlyList<VoteDto> Votes { get; init; }
+
+    /// <summary>A change that waits for approval.</summary>
+    public PendingEditDto? PendingEdit { get; init; }
+
     public CostDto? Cost { get; init; }
 
     public required IReadOnlyList<NeedDto> Needs { get; init; }

@@ -6,13 +6,12 @@ namespace NetConnect.Contracts.Patching;
 
 /// <summary>Writes what a member becomes.</summary>
 internal sealed class ChangeConverter<T> : JsonConverter<Change<T>>
-    where T : class
 {
     /// <summary>Null is a value here.</summary>
     public override bool HandleNull => true;
 
     public override Change<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? new(null) : new(JsonSerializer.Deserialize(ref reader, Info(options)));
+        reader.TokenType == JsonTokenType.Null ? new(default(T)) : new(JsonSerializer.Deserialize(ref reader, Info(options)));
 
     public override void Write(Utf8JsonWriter writer, Change<T> value, JsonSerializerOptions options)
     {

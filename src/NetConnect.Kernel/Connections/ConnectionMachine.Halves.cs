@@ -55,8 +55,7 @@ public sealed partial class ConnectionMachine
 
     private static void Wake(Draft<ConnectionState> draft)
     {
-        if (HasExpired(draft.State, draft.Turn))
-            Expire(draft);
+        ExpireWhatIsDue(draft);
         if (draft.State.ResendAt <= draft.Turn.At)
             SendUnechoed(draft);
     }
@@ -104,7 +103,7 @@ public sealed partial class ConnectionMachine
         {
             Connection = state.Id,
             Resource = end.Resource,
-            Generation = state.Generation,
+            Generation = state.HalvesGeneration,
             Incarnation = state.Incarnation,
             Goal = state.Goal,
             Type = state.Type,
@@ -112,7 +111,7 @@ public sealed partial class ConnectionMachine
             RemoteRegion = other.Region,
             RemotePrefix = other.Prefix,
             RemoteService = other.Service,
-            Needs = [.. state.Needs.Where(need => need.To == side)],
+            Needs = state.Goal == HalfGoal.Present ? [.. state.Needs.Where(need => need.To == side)] : [],
             Adopt = state.Adopt,
             RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
             Scopes = state.Scopes,

@@ -47,7 +47,7 @@ public sealed partial class ConnectionMachine
         if (BothSides.All(side => IsEchoed(state, side) && state.Half(side).Status.Phase == HalfPhase.Ready))
         {
             Move(draft, ProvisioningTrigger.BothReady);
-            draft.State = draft.State with { ObservedGeneration = state.Generation, Reason = null };
+            draft.State = draft.State with { ObservedGeneration = CarriedOut(state), Reason = null };
         }
         else if (state.Provisioning == ProvisioningPhase.Provisioning && FirstRefusal(state) is { } refusal)
         {
@@ -56,6 +56,10 @@ public sealed partial class ConnectionMachine
             Tell(draft, "provisioning-failed", "netconnect", $"{refusal} What was made so far is being removed.");
         }
     }
+
+    /// <summary>What waits for approval is not carried out yet.</summary>
+    private static long CarriedOut(ConnectionState state) =>
+        state.Pending is null ? state.Generation : Math.Max(state.ObservedGeneration, state.HalvesGeneration);
 
     private static string? FirstRefusal(ConnectionState state)
     {
@@ -72,7 +76,7 @@ public sealed partial class ConnectionMachine
     }
 
     private static bool IsCurrent(ConnectionState state, HalfStatus status) =>
-        status.Incarnation == state.Incarnation && status.Generation == state.Generation;
+        status.Incarnation == state.Incarnation && status.Generation == state.HalvesGeneration;
 
     private static void AdvanceReleasing(Draft<ConnectionState> draft)
     {
@@ -80,9 +84,11 @@ public sealed partial class ConnectionMachine
         {
             draft.State = draft.State with { Goal = HalfGoal.Absent };
         }
-        else if (draft.State.Goal == HalfGoal.Absent && BothAre(draft.State, HalfPhase.Removed, HalfPhase.Removed))
+        else if (draft.State.Goal is HalfGoal.Absent or HalfGoal.Forgotten && BothAre(draft.State, HalfPhase.Removed, HalfPhase.Removed))
         {
             Move(draft, ProvisioningTrigger.BothRemoved);
+            if (draft.State.Desired == DesiredState.Suspended)
+                draft.State = draft.State with { ObservedGeneration = draft.State.Generation };
             Bury(draft);
         }
     }
@@ -90,10 +96,10 @@ public sealed partial class ConnectionMachine
     private static bool BothAre(ConnectionState state, HalfPhase phase, HalfPhase orPhase) => BothSides.All(side =>
         IsEchoed(state, side) && (state.Half(side).Status.Phase == phase || state.Half(side).Status.Phase == orPhase));
 
-    /// <summary>Nothing is left: the name and the pair are free for others.</summary>
+    /// <summary>Nothing is left: the name and the pair are free for others. What is only suspended keeps them.</summary>
     private static void Bury(Draft<ConnectionState> draft)
     {
-        if (draft.State.Provisioning != ProvisioningPhase.Released)
+        if (draft.State is not { Provisioning: ProvisioningPhase.Released, Desired: not DesiredState.Suspended })
             return;
         draft.Release(PairClaim(draft.State));
         draft.Release(NameClaim(draft.State));
@@ -144,8 +150,8 @@ public sealed partial class ConnectionMachine
 
     private static DateTimeOffset? Earliest(ConnectionState state)
     {
-        var expiry = state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } ? state.RequestExpiresAt : (DateTimeOffset?)null;
-        return expiry is null ? state.ResendAt : state.ResendAt is null || expiry < state.ResendAt ? expiry : state.ResendAt;
+        DateTimeOffset?[] due = [state.ResendAt, .. ExpiriesOf(state)];
+        return due.Min();
     }
 
     private static void Judge(Draft<ConnectionState> draft)

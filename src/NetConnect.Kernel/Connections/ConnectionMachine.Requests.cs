@@ -25,7 +25,7 @@ public sealed partial class ConnectionMachine
             ExpiresAt = message.ExpiresAt,
             Protected = message.Protected,
             Type = chosen,
-            PlanHash = message.Decision.PlanHash!,
+            PlanHash = message.Decision.PlanHash ?? throw new InvalidOperationException("Invariant broken: what was chosen has a plan."),
             Decision = message.Decision,
             Desired = DesiredState.Established,
             Request = RequestPhase.PendingApproval,
@@ -35,6 +35,7 @@ public sealed partial class ConnectionMachine
             CreatedAt = at,
             UpdatedAt = at,
         };
+        ArmExpiry(draft);
         draft.Claim(PairClaim(draft.State));
         draft.Claim(NameClaim(draft.State));
         Tell(draft, "connection-requested", message.By, $"{message.Name}: {message.Left.ResourceName} <-> {message.Right.ResourceName} by {WireName.Of(chosen)}.");
@@ -44,42 +45,55 @@ public sealed partial class ConnectionMachine
 
     private static void Approve(Draft<ConnectionState> draft, ApproveConnection message)
     {
-        if (HasExpired(draft.State, draft.Turn))
-            Expire(draft);
+        ExpireWhatIsDue(draft);
         var state = draft.State;
-        if (state.Desired == DesiredState.Deleted || state.Request != RequestPhase.PendingApproval)
+        if (!state.AwaitsApproval)
         {
             draft.Answer(Wrong(state, "approved"));
             return;
         }
 
-        if (message.PlanHash != state.PlanHash)
-        {
-            draft.Answer(new Fault(FaultKind.PlanChanged, $"What you saw is not what would be done any more. Read the decision again; the plan is now {state.PlanHash}."));
-            return;
-        }
-
-        Record(draft, "connection.approve", message.By, message.Reason);
-        Grant(draft, message.Grants);
+        var planHash = state.Pending?.PlanHash ?? state.PlanHash;
+        if (message.PlanHash != planHash)
+            draft.Answer(new Fault(FaultKind.PlanChanged, $"What you saw is not what would be done any more. Read the connection again; the plan that waits is now {planHash}."));
+        else if (!Grant(draft, message.Grants))
+            draft.Answer(new Fault(FaultKind.Conflict, "This was approved already, and another's word is waited for."));
+        else
+            Record(draft, "connection.approve", message.By, message.Reason, planHash: planHash);
     }
 
-    private static bool HasExpired(ConnectionState state, Turn turn) =>
-        state is { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } && state.RequestExpiresAt <= turn.At;
-
-    private static void Expire(Draft<ConnectionState> draft) =>
-        EndRequest(draft, RequestTrigger.Expire, "expired", "netconnect", "Nobody approved it in time.", isOverride: false);
-
-    private static void Grant(Draft<ConnectionState> draft, ImmutableArray<GrantedSide> grants)
+    /// <summary>Counts words for the plan that waits, and goes on when it has enough.</summary>
+    /// <returns>Whether any of them was still wanted.</returns>
+    private static bool Grant(Draft<ConnectionState> draft, ImmutableArray<GrantedSide> grants)
     {
-        foreach (var grant in grants.Where(grant => draft.State.ApprovalOf(grant.Side) is null))
-        {
-            var approval = new Approval(grant.By, draft.Turn.At, draft.State.PlanHash, grant.How);
-            draft.State = draft.State.WithApproval(grant.Side, approval);
-            Tell(draft, "connection-approved", grant.By, $"The {Word(grant.Side)} side is approved ({WireName.Of(grant.How)}).");
-        }
-
-        if (draft.State is { LeftApproval: not null, RightApproval: not null })
+        var before = draft.State.OpenBallot;
+        var planHash = draft.State.Pending?.PlanHash ?? draft.State.PlanHash;
+        var after = grants.Aggregate(before, (ballot, grant) => ballot.Cast(grant, planHash, draft.Turn.At));
+        if (after == before)
+            return false;
+        draft.State = draft.State.Pending is { } edit
+            ? draft.State with { Pending = edit with { Ballot = after } }
+            : draft.State.WithBallot(after);
+        TellVotes(draft, before, after, grants);
+        if (!after.IsComplete())
+            return true;
+        if (draft.State.Pending is null)
             Start(draft);
+        else
+            AcceptEdit(draft);
+        return true;
+    }
+
+    private static void TellVotes(Draft<ConnectionState> draft, Ballot before, Ballot after, ImmutableArray<GrantedSide> grants)
+    {
+        var (what, type) = draft.State.Pending is null ? ("", "connection") : ("change of the plan on the ", "edit");
+        foreach (var grant in grants.Where(grant => !before.HasVoted(grant.Side, grant.By) && after.HasVoted(grant.Side, grant.By)))
+        {
+            if (after.Of(grant.Side) is not null)
+                Tell(draft, $"{type}-approved", grant.By, $"The {what}{Word(grant.Side)} side is approved ({WireName.Of(grant.How)}).");
+            else
+                Tell(draft, $"{type}-voted", grant.By, $"{grant.By} approves for the {Word(grant.Side)} side, which needs {grant.Needed}.");
+        }
     }
 
     private static void Start(Draft<ConnectionState> draft)
@@ -90,6 +104,22 @@ public sealed partial class ConnectionMachine
         };
         Move(draft, ProvisioningTrigger.Start);
         Tell(draft, "provisioning-started", "netconnect", "Both sides have approved; the link is being made.");
+    }
+
+    private static void Reject(Draft<ConnectionState> draft, RejectConnection message)
+    {
+        if (draft.State.Pending is null)
+            EndRequest(draft, RequestTrigger.Reject, "rejected", message.By, message.Reason, message.IsOverride);
+        else
+            EndEdit(draft, EditTrigger.Reject, "rejected", message.By, message.Reason, message.IsOverride);
+    }
+
+    private static void Withdraw(Draft<ConnectionState> draft, WithdrawConnection message)
+    {
+        if (draft.State.Pending is null)
+            EndRequest(draft, RequestTrigger.Withdraw, "withdrawn", message.By, message.Reason, message.IsOverride);
+        else
+            EndEdit(draft, EditTrigger.Withdraw, "withdrawn", message.By, message.Reason, message.IsOverride);
     }
 
     /// <summary>The request ends without a link: what was held is given back.</summary>
@@ -106,19 +136,31 @@ public sealed partial class ConnectionMachine
         draft.State = state with { Request = phase, Reason = reason };
         LetGo(draft);
         Tell(draft, $"connection-{word}", by, reason is null ? $"The request was {word}." : $"The request was {word}: {reason}");
-        Record(draft, $"connection.{WireName.Of(trigger).ToLower(System.Globalization.CultureInfo.InvariantCulture)}", by, reason, isOverride);
+        Record(draft, $"connection.{Verb(WireName.Of(trigger))}", by, reason, isOverride);
     }
 
     private static void Delete(Draft<ConnectionState> draft, DeleteConnection message)
     {
-        if (draft.State.Desired == DesiredState.Deleted)
+        var state = draft.State;
+        if (state.Desired == DesiredState.Deleted)
             return;
-        draft.State = draft.State with { Desired = DesiredState.Deleted, Reason = message.Reason };
+        if (IsStale(state, message.IfGeneration))
+            draft.Answer(Stale);
+        else if (state.Protected)
+            draft.Answer(new Fault(FaultKind.Protected, "The connection is protected: set `protected` to false first, then delete it. To take it down at once, suspend it."));
+        else
+            Remove(draft, message.By, message.Reason, message.IsOverride);
+    }
+
+    private static void Remove(Draft<ConnectionState> draft, string by, string? reason, bool isOverride)
+    {
+        DropEdit(draft);
+        draft.State = draft.State with { Desired = DesiredState.Deleted, Reason = reason };
         LetGo(draft);
         if (draft.State.Provisioning == ProvisioningPhase.Released)
             Bury(draft);
-        Tell(draft, "deletion-requested", message.By, "The connection is to be deleted.");
-        Record(draft, "connection.delete", message.By, message.Reason, message.IsOverride);
+        Tell(draft, "deletion-requested", by, reason is null ? "The connection is to be deleted." : $"The connection is to be deleted: {reason}");
+        Record(draft, "connection.delete", by, reason, isOverride);
     }
 
     private static void Retry(Draft<ConnectionState> draft, RetryConnection message)
@@ -131,16 +173,14 @@ public sealed partial class ConnectionMachine
         }
 
         Move(draft, ProvisioningTrigger.Retry);
-        draft.State = draft.State with
-        {
-            Incarnation = state.Incarnation + 1,
-            Goal = Model.Links.HalfGoal.Present,
-            Reason = null,
-            KnownHealth = null,
-        };
+        MakeAnew(draft);
         Tell(draft, "connection-retried", message.By, "The link is being made again.");
         Record(draft, "connection.retry", message.By, message.Reason, message.IsOverride);
     }
+
+    private static readonly Fault Stale = new(FaultKind.Stale, "The connection was changed meanwhile. Read it again, then repeat the request.");
+
+    private static bool IsStale(ConnectionState state, long? ifGeneration) => ifGeneration is { } seen && seen != state.Generation;
 
     private static Fault Wrong(ConnectionState state, string word) =>
         new(FaultKind.Conflict, $"A connection that is {WireName.Of(state.Status)} can't be {word}.");
@@ -148,15 +188,20 @@ public sealed partial class ConnectionMachine
     private static void Tell(Draft<ConnectionState> draft, string type, string by, string text) =>
         draft.Tell(new EventDraft(type, draft.State.Key, by, draft.State.Scopes, text));
 
-    private static void Record(Draft<ConnectionState> draft, string action, string by, string? reason, bool isOverride = false)
+    private static void Record(
+        Draft<ConnectionState> draft, string action, string by, string? reason, bool isOverride = false, string? planHash = null)
     {
-        var detail = ImmutableSortedDictionary<string, string>.Empty.Add("plan_hash", draft.State.PlanHash);
+        var detail = ImmutableSortedDictionary<string, string>.Empty.Add("plan_hash", planHash ?? draft.State.PlanHash);
         if (reason is not null)
             detail = detail.Add("reason", reason);
         if (isOverride)
             detail = detail.Add("override", "true");
         draft.Record(new AuditDraft(action, draft.State.Key, by, draft.State.Scopes, "accepted") { Detail = detail });
     }
+
+#pragma warning disable CA1308 // for people, not for comparing
+    private static string Verb(string trigger) => trigger.ToLowerInvariant();
+#pragma warning restore CA1308
 
     private static string Word(Side side) => side == Side.Left ? "left" : "right";
 

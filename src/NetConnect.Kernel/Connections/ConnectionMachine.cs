@@ -35,13 +35,28 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
                 Approve(draft, m);
                 break;
             case RejectConnection m:
-                EndRequest(draft, RequestTrigger.Reject, "rejected", m.By, m.Reason, m.IsOverride);
+                Reject(draft, m);
                 break;
             case WithdrawConnection m:
-                EndRequest(draft, RequestTrigger.Withdraw, "withdrawn", m.By, m.Reason, m.IsOverride);
+                Withdraw(draft, m);
                 break;
             case DeleteConnection m:
                 Delete(draft, m);
+                break;
+            case EditConnection m:
+                Edit(draft, m);
+                break;
+            case MigrateConnection m:
+                Migrate(draft, m);
+                break;
+            case SuspendConnection m:
+                Suspend(draft, m);
+                break;
+            case ResumeConnection m:
+                Resume(draft, m);
+                break;
+            case DetachConnection m:
+                Detach(draft, m);
                 break;
             case RetryConnection m:
                 Retry(draft, m);

@@ -34,6 +34,12 @@ public sealed record ConnectionState : ActorState
     /// <summary>It can't be deleted until somebody takes this back.</summary>
     public bool Protected { get; init; }
 
+    /// <summary>When people are told that it ends soon; none once they were, or when it was to end soon from the start.</summary>
+    public DateTimeOffset? ExpiryNoticeAt { get; init; }
+
+    /// <summary>When <see cref="ExpiresAt"/> is acted upon; none once it was.</summary>
+    public DateTimeOffset? ExpiryDueAt { get; init; }
+
     /// <summary>What was chosen.</summary>
     public required LinkType Type { get; init; }
 
@@ -46,8 +52,11 @@ public sealed record ConnectionState : ActorState
 
     public required ProvisioningPhase Provisioning { get; init; }
 
-    /// <summary>Counts edits of the wish.</summary>
+    /// <summary>Counts edits of the wish: what clients know as the ETag.</summary>
     public long Generation { get; init; } = 1;
+
+    /// <summary>The last generation that changed what the halves are asked for: a new name is none of theirs.</summary>
+    public long HalvesGeneration { get; init; } = 1;
 
     /// <summary>Counts the changes of what either side is asked for: a late message never undoes a newer one.</summary>
     public long WishRevision { get; init; }
@@ -64,6 +73,11 @@ public sealed record ConnectionState : ActorState
     public Approval? LeftApproval { get; init; }
 
     public Approval? RightApproval { get; init; }
+
+    public ImmutableArray<Vote> Votes { get; init; } = [];
+
+    /// <summary>Who took it down for a while.</summary>
+    public Suspension? Suspension { get; init; }
 
     public required DateTimeOffset RequestExpiresAt { get; init; }
 
@@ -98,6 +112,10 @@ public sealed record ConnectionState : ActorState
     [JsonIgnore]
     public DecisionRecord Decision { get; init; } = new();
 
+    /// <summary>Child row: a change of the plan that waits for approval.</summary>
+    [JsonIgnore]
+    public PendingEdit? Pending { get; init; }
+
     /// <summary>Child row.</summary>
     [JsonIgnore]
     public HalfTrack LeftHalf { get; init; } = HalfTrack.Fresh;
@@ -119,11 +137,25 @@ public sealed record ConnectionState : ActorState
 
     public HalfTrack Half(Side side) => side == Side.Left ? LeftHalf : RightHalf;
 
-    public Approval? ApprovalOf(Side side) => side == Side.Left ? LeftApproval : RightApproval;
+    [JsonIgnore]
+    public EditPhase Edit => Pending is null ? EditPhase.None : EditPhase.PendingApproval;
+
+    /// <summary>Who has approved the plan in force, or the one that was asked for.</summary>
+    [JsonIgnore]
+    public Ballot Ballot => new() { Left = LeftApproval, Right = RightApproval, Votes = Votes };
+
+    /// <summary>The ballot that is open: of a change when one waits, else of the request.</summary>
+    [JsonIgnore]
+    public Ballot OpenBallot => Pending?.Ballot ?? Ballot;
+
+    /// <summary>Somebody's word is waited for.</summary>
+    [JsonIgnore]
+    public bool AwaitsApproval =>
+        Desired != DesiredState.Deleted && (Request == RequestPhase.PendingApproval || Pending is not null);
 
     public ConnectionState WithHalf(Side side, HalfTrack half) =>
         side == Side.Left ? this with { LeftHalf = half } : this with { RightHalf = half };
 
-    public ConnectionState WithApproval(Side side, Approval approval) =>
-        side == Side.Left ? this with { LeftApproval = approval } : this with { RightApproval = approval };
+    public ConnectionState WithBallot(Ballot ballot) =>
+        this with { LeftApproval = ballot.Left, RightApproval = ballot.Right, Votes = ballot.Votes };
 }

@@ -16,6 +16,7 @@ internal static class LinkJudge
         var found = new List<Condition>();
         found.AddRange(SideConditions(state.LeftHalf.Status, "Left", now));
         found.AddRange(SideConditions(state.RightHalf.Status, "Right", now));
+        found.AddRange(ConnectionNotes.Of(state, now));
         var isStanding = state.Provisioning is ProvisioningPhase.Provisioned or ProvisioningPhase.Updating or ProvisioningPhase.Migrating;
         var (health, evidence) = isStanding ? Standing(state, found, now) : (LinkHealth.Unknown, []);
         var sync = isStanding ? SyncOf(state) : LinkSync.InSync;

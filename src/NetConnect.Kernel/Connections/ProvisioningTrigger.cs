@@ -12,4 +12,8 @@ public enum ProvisioningTrigger
     Release,
     BothRemoved,
     Retry,
+    Resume,
+
+    /// <summary>Forget it and leave the clouds alone.</summary>
+    Detach,
 }

@@ -53,9 +53,24 @@ internal static class HalfAssessor
     /// <summary>With the network went everything that the half had there.</summary>
     public static HalfRecord Vanished(HalfRecord half) => half.Wish.Goal switch
     {
-        HalfGoal.Present => half,
+        HalfGoal.Present or HalfGoal.Forgotten => half,
         HalfGoal.Releasing => half with { Status = half.Status with { Phase = HalfPhase.Released } },
         HalfGoal.Absent => half with { Status = half.Status with { Phase = HalfPhase.Removed } },
+    };
+
+    /// <summary>Nothing of it is ours any more.</summary>
+    public static HalfRecord Forgotten(HalfRecord half) => half with
+    {
+        PartKeys = [],
+        Status = half.Status with
+        {
+            Phase = HalfPhase.Removed,
+            Published = half.Status.Published.Clear(),
+            Conditions = [],
+            Objects = [],
+            ManagedGroup = null,
+            View = null,
+        },
     };
 
     private static HalfPhase PhasePresent(

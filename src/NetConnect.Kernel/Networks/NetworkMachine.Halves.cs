@@ -26,6 +26,7 @@ public sealed partial class NetworkMachine
         }
 
         Accept(draft, message, known);
+        Disown(draft);
     }
 
     /// <summary>Removal at an incarnation wins over every wish up to it; goals only go forward, and an older wish never undoes a newer one.</summary>
@@ -63,11 +64,27 @@ public sealed partial class NetworkMachine
             AskForRead(draft);
     }
 
+    /// <summary>
+    /// Takes what only forgotten halves used off the ledger: it stays in the cloud and is nobody's of ours. A call that is under way is waited
+    /// for; its object is left, too. The halves are remembered for good, so that no late wish makes anything anew.
+    /// </summary>
+    private static void Disown(Draft<NetworkState> draft)
+    {
+        foreach (var half in draft.State.Halves.Values.Where(half => half is { Wish.Goal: HalfGoal.Forgotten, Status.Phase: not HalfPhase.Removed }))
+        {
+            var (state, connection) = (draft.State, half.Wish.Connection);
+            if (state.Intent is { } intent && state.Parts.GetValueOrDefault(intent.Part)?.Users.Contains(connection) == true)
+                continue;
+            draft.State = state with { Parts = PartLedger.Without(state.Parts, connection) };
+            Publish(draft, HalfAssessor.Forgotten(half));
+        }
+    }
+
     private static HalfPhase InitialPhase(HalfGoal goal, HalfRecord? known) => goal switch
     {
         HalfGoal.Present => HalfPhase.Working,
         HalfGoal.Releasing => known is null ? HalfPhase.Released : HalfPhase.Releasing,
-        HalfGoal.Absent => known is null ? HalfPhase.Removed : HalfPhase.Removing,
+        HalfGoal.Absent or HalfGoal.Forgotten => known is null ? HalfPhase.Removed : HalfPhase.Removing,
     };
 
     /// <summary>Stores a half whose content changed, and tells its connection.</summary>

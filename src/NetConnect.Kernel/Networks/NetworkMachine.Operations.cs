@@ -101,6 +101,7 @@ public sealed partial class NetworkMachine
             Intent = null,
             Parts = intent.Before is { } before ? parts.SetItem(intent.Part, before) : parts.Remove(intent.Part),
         };
+        Disown(draft);
         AskForRead(draft);
     }
 
@@ -116,6 +117,7 @@ public sealed partial class NetworkMachine
             Parts = state.Parts.SetItem(intent.Part, updated),
         };
         TellOperation(draft, intent, updated, result);
+        Disown(draft);
         AskForRead(draft);
     }
 
@@ -145,7 +147,7 @@ public sealed partial class NetworkMachine
         var parts = draft.State.Parts;
         foreach (var half in draft.State.Halves.Values)
         {
-            var isDone = half is { Status.Phase: HalfPhase.Removed } && half.Acknowledged >= half.Revision;
+            var isDone = half is { Status.Phase: HalfPhase.Removed, Wish.Goal: not HalfGoal.Forgotten } && half.Acknowledged >= half.Revision;
             if (isDone && !half.PartKeys.Any(parts.ContainsKey))
                 draft.State = draft.State with { Halves = draft.State.Halves.Remove(half.Wish.Connection) };
         }

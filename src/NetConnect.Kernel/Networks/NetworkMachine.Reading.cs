@@ -140,7 +140,7 @@ public sealed partial class NetworkMachine
     /// <summary>Nobody can look, and nobody wants anything: tombstones grow old all the same.</summary>
     private static void Age(Draft<NetworkState> draft)
     {
-        if (draft.State.Halves.Values.Any(half => half.Wish.Goal != HalfGoal.Absent))
+        if (draft.State.Halves.Values.Any(half => half.Wish.Goal is HalfGoal.Present or HalfGoal.Releasing))
             return;
         var aged = PartLedger.Age(draft.State.Parts, draft.Turn);
         if (ReferenceEquals(aged, draft.State.Parts))

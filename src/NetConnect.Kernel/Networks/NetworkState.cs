@@ -70,5 +70,5 @@ public sealed record NetworkState : ActorState
     public long ReadStamp => Intent is null ? Calls : Calls - 1;
 
     public NetworkWish WishFor(string installation) =>
-        new(Network, Region, installation, [.. Halves.Values.Select(half => half.Wish)]);
+        new(Network, Region, installation, [.. Halves.Values.Select(half => half.Wish).Where(wish => wish.Goal != HalfGoal.Forgotten)]);
 }

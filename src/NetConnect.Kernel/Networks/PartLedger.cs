@@ -139,6 +139,18 @@ internal static class PartLedger
         PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
     };
 
+    /// <summary>A connection has let go of its parts: those of others stay, the rest is on record no more.</summary>
+    public static ImmutableSortedDictionary<string, PartRecord> Without(ImmutableSortedDictionary<string, PartRecord> ledger, string connection)
+    {
+        foreach (var part in ledger.Values.Where(part => part.Users.Contains(connection)))
+        {
+            var others = part.Users.Remove(connection);
+            ledger = others.IsEmpty ? ledger.Remove(part.Key) : ledger.SetItem(part.Key, part with { Users = others });
+        }
+
+        return ledger;
+    }
+
     /// <summary>The network does not exist any more, and nothing in it does.</summary>
     public static ImmutableSortedDictionary<string, PartRecord> EntombAll(ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn) =>
         ledger.SetItems(ledger.Values.Where(MayExist).Select(part => KeyValuePair.Create(part.Key, Entomb(part, turn))));

@@ -9,4 +9,7 @@ public enum HalfGoal
     Releasing,
 
     Absent,
+
+    /// <summary>Let go of as it stands: nothing is removed, and what it made is not ours any more.</summary>
+    Forgotten,
 }

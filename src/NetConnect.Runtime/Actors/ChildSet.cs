@@ -32,6 +32,13 @@ public sealed record ChildSet<TState>(
             state => [KeyValuePair.Create("", (object)get(state))],
             (state, rows) => rows.TryGetValue("", out var body) ? set(state, Parse<TChild>(body)) : state);
 
+    /// <summary>A single child that is not always there.</summary>
+    public static ChildSet<TState> Maybe<TChild>(string key, Func<TState, TChild?> get, Func<TState, TChild?, TState> set)
+        where TChild : class => new(
+            key,
+            state => get(state) is { } child ? [KeyValuePair.Create("", (object)child)] : [],
+            (state, rows) => set(state, rows.TryGetValue("", out var body) ? Parse<TChild>(body) : null));
+
     private static TChild Parse<TChild>(string body) =>
         JsonSerializer.Deserialize<TChild>(body, NetConnectJson.Options)
         ?? throw new InvalidOperationException($"A stored {typeof(TChild).Name} is null.");

@@ -72,9 +72,11 @@ public static class Schemas
             new(ByResource, state.Left.Resource),
             new(ByResource, state.Right.Resource),
             new(ByName, state.Name),
+            .. state.AwaitsApproval ? [new IndexEntry(Awaiting, "APPROVAL")] : Array.Empty<IndexEntry>(),
             .. IsUsing(state) ? [new IndexEntry(ByUse, state.Left.Resource), new IndexEntry(ByUse, state.Right.Resource)] : Array.Empty<IndexEntry>(),
         ],
         ChildSet<ConnectionState>.One("decision", state => state.Decision, (state, decision) => state with { Decision = decision }),
+        ChildSet<ConnectionState>.Maybe("edit", state => state.Pending, (state, edit) => state with { Pending = edit }),
         ChildSet<ConnectionState>.One("half/left", state => state.LeftHalf, (state, half) => state with { LeftHalf = half }),
         ChildSet<ConnectionState>.One("half/right", state => state.RightHalf, (state, half) => state with { RightHalf = half }));
 
@@ -99,8 +101,12 @@ public static class Schemas
     /// <summary>Index of resources that can't be deleted because a connection needs them.</summary>
     public const string ByUse = "uses";
 
-    /// <summary>A resource is in use until nothing of the connection is left, however its request ended.</summary>
-    private static bool IsUsing(ConnectionState state) => state.Provisioning != ProvisioningPhase.Released;
+    /// <summary>Index of connections that wait for somebody's word.</summary>
+    public const string Awaiting = "awaiting";
+
+    /// <summary>A resource is in use until nothing of the connection is left, however its request ended, or while it may come back.</summary>
+    private static bool IsUsing(ConnectionState state) =>
+        state.Provisioning != ProvisioningPhase.Released || state.Desired == DesiredState.Suspended;
 
     private static IEnumerable<IndexEntry> IfListed(DateTimeOffset? deletedAt, IndexEntry[] entries) =>
         deletedAt is null ? [new(Listed, "LIVE"), .. entries] : [];

@@ -54,6 +54,11 @@ public sealed record ConnectionView : IVersioned
 
     public ApprovalView? RightApproval { get; init; }
 
+    public ImmutableArray<VoteView> Votes { get; init; } = [];
+
+    /// <summary>A change of the plan that waits for approval; until then the plan before it stays in force.</summary>
+    public PendingEditView? Pending { get; init; }
+
     public CostEstimate? Cost { get; init; }
 
     public ImmutableArray<Need> Needs { get; init; } = [];
@@ -87,7 +92,8 @@ public sealed record ConnectionView : IVersioned
 
     public DecisionRecord? Decision { get; init; }
 
-    public ApprovalView? ApprovalOf(Side side) => side == Side.Left ? LeftApproval : RightApproval;
+    /// <summary>The ballot that is open: of a change when one waits, else of the request.</summary>
+    public BallotView OpenBallot => Pending?.Ballot ?? new(LeftApproval, RightApproval, Votes);
 
     public string ServiceOf(Side side) => side == Side.Left ? LeftService : RightService;
 }

@@ -31,6 +31,8 @@ internal static class ConnectionViews
         PlanHash = state.PlanHash,
         LeftApproval = ViewOf(state.LeftApproval),
         RightApproval = ViewOf(state.RightApproval),
+        Votes = [.. state.Votes.Select(ViewOf)],
+        Pending = state.Pending is { } edit ? ViewOf(edit) : null,
         Cost = state.Decision.ChosenCandidate?.Cost,
         Needs = state.Needs,
         Requirements = state.Requirements,
@@ -52,6 +54,23 @@ internal static class ConnectionViews
     private static ApprovalView? ViewOf(Approval? approval) =>
         approval is null ? null : new(approval.By, approval.At, approval.PlanHash, approval.How);
 
+    private static VoteView ViewOf(Vote vote) => new(vote.Side, vote.By, vote.At, vote.PlanHash, vote.How);
+
+    private static PendingEditView ViewOf(PendingEdit edit) => new()
+    {
+        Type = edit.Type,
+        Needs = edit.Needs,
+        Requirements = edit.Requirements,
+        PlanHash = edit.PlanHash,
+        Ballot = new(ViewOf(edit.Ballot.Left), ViewOf(edit.Ballot.Right), [.. edit.Ballot.Votes.Select(ViewOf)]),
+        Cost = edit.Decision.ChosenCandidate?.Cost,
+        LeftExposure = edit.Decision.ChosenCandidate?.Plan?.IntoLeft ?? [],
+        RightExposure = edit.Decision.ChosenCandidate?.Plan?.IntoRight ?? [],
+        By = edit.By,
+        At = edit.At,
+        ExpiresAt = edit.ExpiresAt,
+    };
+
     internal static ConditionView ViewOf(Condition condition) =>
         new(condition.Type, condition.Status.ToString(), condition.Reason, condition.Message, condition.Since);
 
@@ -71,9 +90,11 @@ internal static class ConnectionViews
             details[$"{side}_{i + 1}"] = half.Objects[i];
     }
 
-    /// <summary>What observed rules let in; before there are any, what the plan would.</summary>
+    /// <summary>What observed rules let in; before there are any, what the plan would; nothing once nothing is left.</summary>
     private static ImmutableArray<Flow> Exposure(ConnectionState state, Side side)
     {
+        if (state.Provisioning == ProvisioningPhase.Released)
+            return [];
         var half = state.Half(side).Status;
         if (half.View?.Groups.FirstOrDefault(group => group.Id == half.ManagedGroup) is { } managed)
         {

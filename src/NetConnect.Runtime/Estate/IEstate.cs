@@ -86,6 +86,27 @@ public interface IEstate
 
     Task<Outcome<ConnectionView>> RetryAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
 
+    /// <summary>What stays within what was approved takes effect at once; what goes beyond it waits for both sides.</summary>
+    /// <param name="action">With the version that the edit was made from, and what editing approves at once.</param>
+    Task<Outcome<ConnectionView>> EditConnectionAsync(
+        Caller caller, string id, ConnectionEdit edit, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Decides on another link type; a change of the plan like others. Conflict when there is no other way.</summary>
+    Task<Outcome<ConnectionView>> MigrateAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Takes the link down and keeps the connection with its approvals.</summary>
+    Task<Outcome<ConnectionView>> SuspendAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Brings the link back as it was approved: its slots are held again, and nothing is decided anew.</summary>
+    Task<Outcome<ConnectionView>> ResumeAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the connection and leaves what it made in the clouds as it is.</summary>
+    Task<Outcome<ConnectionView>> DetachAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);
+
+    /// <summary>Connections and changes of them that wait for the caller's own word.</summary>
+    /// <param name="query">Its VisibleTo names the services that the caller approves for.</param>
+    Task<Page<ConnectionView>> ListApprovalsAsync(Caller caller, ListQuery query, CancellationToken cancellationToken);
+
     /// <summary>Wishes the connection away; deleting one that is deleted or being deleted changes nothing and succeeds.</summary>
     Task<Outcome<ConnectionView>> DeleteConnectionAsync(
         Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken);

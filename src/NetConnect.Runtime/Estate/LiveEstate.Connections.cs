@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Paths;
 using NetConnect.Model;
@@ -36,12 +37,25 @@ public sealed partial class LiveEstate
         && (query.Name is null || view.Name == query.Name)
         && (query.Resource is null || view.ResourceLeft == query.Resource || view.ResourceRight == query.Resource);
 
+    public Task<Page<ConnectionView>> ListApprovalsAsync(Caller caller, ListQuery query, CancellationToken cancellationToken) =>
+        PageAsync(
+            ActorKind.Connection,
+            new(Schemas.Awaiting, "APPROVAL"),
+            query,
+            async stored => await FindConnectionAsync(stored.Key.Id, cancellationToken) is { } view && Awaits(view, query, caller) ? view : null,
+            cancellationToken);
+
+    private static bool Awaits(ConnectionView view, ListQuery query, Caller caller) => Enum.GetValues<Side>().Any(side =>
+        query.VisibleTo.Contains(view.ServiceOf(side)) && view.OpenBallot.Awaits(side, caller.ToString()));
+
     public Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken)
     {
-        var sides = grant.Sides.Select(side => new GrantedSide(side.Side, side.How, caller.ToString()));
-        var message = new ApproveConnection(grant.PlanHash, [.. sides], caller.ToString(), grant.Reason);
+        var message = new ApproveConnection(grant.PlanHash, Granted(grant.Sides, caller), caller.ToString(), grant.Reason);
         return ActAsync(caller, id, message, grant.ServiceVersions, cancellationToken);
     }
+
+    private static ImmutableArray<GrantedSide> Granted(ImmutableArray<SideGrant> grants, Caller caller) =>
+        [.. grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString(), grant.Needed))];
 
     public Task<Outcome<ConnectionView>> RejectAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
         ActAsync(caller, id, new RejectConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
@@ -54,13 +68,29 @@ public sealed partial class LiveEstate
 
     public Task<Outcome<ConnectionView>> DeleteConnectionAsync(
         Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
-        ActAsync(caller, id, new DeleteConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);
+        ActAsync(
+            caller,
+            id,
+            new DeleteConnection(caller.ToString(), action.Reason, action.Override, action.IfGeneration),
+            action.ServiceVersions,
+            cancellationToken);
+
+    public Task<Outcome<ConnectionView>> SuspendAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(
+            caller,
+            id,
+            new SuspendConnection(caller.ToString(), action.Sides, action.Reason, action.Override),
+            action.ServiceVersions,
+            cancellationToken);
+
+    public Task<Outcome<ConnectionView>> DetachAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        ActAsync(caller, id, new DetachConnection(caller.ToString(), action.Reason), action.ServiceVersions, cancellationToken);
 
     private async Task<Outcome<ConnectionView>> ActAsync(
         Caller caller,
         string id,
         object message,
-        System.Collections.Immutable.ImmutableSortedDictionary<string, long> services,
+        ImmutableSortedDictionary<string, long> services,
         CancellationToken cancellationToken)
     {
         var result = await host.AskAsync(
@@ -80,8 +110,6 @@ public sealed partial class LiveEstate
     {
         if (await LoadAsync(Schemas.Connection, ActorKey.Connection(connectionId), cancellationToken) is not { } state)
             return Absent("connection");
-        if (state.Provisioning == ProvisioningPhase.Released)
-            return new Fault(FaultKind.Conflict, $"The connection is {WireName.Of(state.Status)}: nothing of it is left to walk over.");
         var reads = await Task.WhenAll(
             ReadNetworkAsync(state.Left.Provider, state.Left.Network.NetworkId, DecisionTime, cancellationToken),
             ReadNetworkAsync(state.Right.Provider, state.Right.Network.NetworkId, DecisionTime, cancellationToken));
@@ -94,7 +122,8 @@ public sealed partial class LiveEstate
 
     private static PathEnd PathEndOf(ConnectionState state, Side side, Model.Topology.ObservedNetwork observed)
     {
-        var group = state.Half(side).Status.ManagedGroup;
+        // Of what is taken down nothing is assumed: the walk says what passes without it.
+        var group = state.Provisioning == ProvisioningPhase.Released ? null : state.Half(side).Status.ManagedGroup;
         return new(observed, state.End(side).Prefix, group, AssumesCarrier: group is not null);
     }
 }

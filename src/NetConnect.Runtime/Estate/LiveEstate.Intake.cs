@@ -178,7 +178,7 @@ public sealed partial class LiveEstate
             draft.Needs,
             draft.Requirements,
             basis.Decision,
-            [.. draft.Grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString()))],
+            Granted(draft.Grants, caller),
             caller.ToString())
         {
             Adopt = draft.Adopt,

@@ -34,6 +34,9 @@ public sealed record ServiceView : IVersioned
 
     public ImmutableArray<string> Approvers => Approval is { Approvers.IsEmpty: false } rule ? rule.Approvers : Owners;
 
+    /// <summary>How many of the approvers must say yes.</summary>
+    public int VotesNeeded => Approval?.Min ?? 1;
+
     public bool IsOwnedBy(Caller caller) => caller.IsAnyOf(Owners);
 
     public bool IsApprovedBy(Caller caller) => caller.IsAnyOf(Approvers);

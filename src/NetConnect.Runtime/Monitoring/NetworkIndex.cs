@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NetConnect.Kernel.Networks;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Store;
 
@@ -40,5 +41,6 @@ public sealed class NetworkIndex
     private static RegionRef RegionOf(NetworkState network) =>
         new(network.Network.Platform, network.Network.Account, network.Region);
 
-    private static bool IsUsed(NetworkState network) => !network.Halves.IsEmpty;
+    private static bool IsUsed(NetworkState network) =>
+        network.Halves.Values.Any(half => half.Wish.Goal != HalfGoal.Forgotten);
 }

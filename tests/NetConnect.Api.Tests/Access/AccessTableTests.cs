@@ -34,11 +34,17 @@ public class AccessTableTests
         ListConnectionEvents  Full     Full     Full     Absent   Full      Full
         RequestConnection     Full     Refused  Refused  Refused  Full      Refused
         Decide                Full     Refused  Refused  Refused  Full      Refused
+        EditConnection        Full     Refused  Refused  Absent   Full      Refused
         DeleteConnection      Full     Full     Refused  Absent   Full      Refused
         ApproveConnection     Refused  Refused  Full     Absent   Override  Refused
         RejectConnection      Refused  Refused  Full     Absent   Override  Refused
         WithdrawConnection    Full     Refused  Refused  Absent   Full      Refused
         RetryConnection       Full     Full     Refused  Absent   Full      Refused
+        MigrateConnection     Full     Refused  Refused  Absent   Full      Refused
+        SuspendConnection     Full     Full     Refused  Absent   Full      Refused
+        ResumeConnection      Full     Full     Refused  Absent   Full      Refused
+        DetachConnection      Refused  Refused  Refused  Absent   Full      Refused
+        ListApprovals         Own      Own      Own      Own      Own       Own
         ListEvents            Own      Own      Own      Own      Full      Full
         ListAudit             Own      Own      Own      Own      Full      Full
         ReadModes             Refused  Refused  Refused  Refused  Full      Full

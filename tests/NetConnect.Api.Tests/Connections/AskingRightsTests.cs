@@ -55,4 +55,25 @@ public class AskingRightsTests
         Assert.Empty(rights.Grants);
         Assert.Empty(rights.ServiceVersions);
     }
+
+    [Fact]
+    public void Of_SidesThatNeedTwo_EachGrantSaysSo()
+    {
+        var two = new ApprovalRule(["user:ann", "user:eve"], 2, []);
+        var rights = AskingRights.Of(Sample.Ann, Sample.Web with { Approval = two }, Sample.Db with { Approval = two });
+
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner, 2), new(Side.Right, ApprovalHow.SameOwner, 2)], rights.Grants);
+    }
+
+    [Fact]
+    public void Of_RuleOnASideThatNeedsTwo_SpeaksForAllOfIt()
+    {
+        var rights = AskingRights.Of(Sample.Ann, Sample.Web, Sample.Db with { Approval = new(["user:ann", "user:bob"], 2, [Sample.Web.Id]) });
+
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.AutoRule)], rights.Grants);
+    }
+
+    [Fact]
+    public void For_WhoOwnsOnlyTheOtherEnd_ApprovesNothing() =>
+        Assert.Empty(AskingRights.For(Sample.Bob, Side.Left, Sample.Web, Sample.Db).Grants);
 }

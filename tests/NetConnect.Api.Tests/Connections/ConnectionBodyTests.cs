@@ -1,6 +1,8 @@
+using System.Text.Json;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Input;
 using NetConnect.Api.Tests.Support;
+using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Tests.Connections;
 
@@ -61,4 +63,39 @@ public class ConnectionBodyTests
     [InlineData("2026-02-30T12:00:00Z", "/expires_at bad-format")]
     public void ReadRequest_ExpiryThatIsOverOrUnclear_IsAFault(string at, string fault) =>
         Assert.Equal([fault], Bodies.Faults(Body($$""", "expires_at": "{{at}}" """), Request));
+
+    [Theory]
+    [InlineData("""{"protected": false}""")]
+    [InlineData("""{"name": "other", "needs": null, "requirements": {"expected_gb": 5}}""")]
+    [InlineData("""{"expires_at": null}""")]
+    public void ReadEdit_OfWhatHasPassedItsDate_LetsTheDateStay(string patch) => Assert.Empty(Edit(patch).Faults.All);
+
+    [Fact]
+    public void ReadEdit_LaidOverAChangeThatWaits_GoesOnFromIt()
+    {
+        var edit = Edit("""{"name": "other", "expires_at": null}""").Edit;
+
+        Assert.Equal(("other", null), (edit.Name, edit.ExpiresAt));
+        Assert.Equal(Sample.PendingEdit.Needs, edit.Needs);
+    }
+
+    [Fact]
+    public void ReadEdit_OfThePair_SaysThatItStays() => Assert.Equal(
+        ["/adopt immutable", "/ctype immutable", "/resource_left immutable", "/state unknown-member"],
+        Edit("""{"resource_left": "x", "ctype": "AWS_VPN", "adopt": "USE", "state": "DOWN"}""").Faults.All
+            .Select(fault => $"{fault.Pointer} {fault.Code}").Order(StringComparer.Ordinal));
+
+    private static (ConnectionEdit Edit, InputFaults Faults) Edit(string patch)
+    {
+        using var document = JsonDocument.Parse(patch);
+        var faults = new InputFaults();
+        var connection = Sample.Connection with { Pending = Sample.PendingEdit, ExpiresAt = Sample.Noon.AddHours(-1) };
+        var edit = MergePatch.Read(
+            ConnectionMapper.Editable(connection),
+            document.RootElement,
+            ConnectionBody.Immutable,
+            faults,
+            body => ConnectionBody.ReadEdit(body, Sample.Noon, connection.ExpiresAt));
+        return (edit, faults);
+    }
 }

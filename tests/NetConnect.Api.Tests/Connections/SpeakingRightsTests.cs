@@ -67,6 +67,30 @@ public class SpeakingRightsTests
         Assert.Empty(SpeakingRights.ToReject(Sample.Operator, Ends, new("no")).Value);
 
     [Fact]
+    public void ToApprove_SideThatNeedsTwo_IsOpenToTheSecondAndNotToTheFirst()
+    {
+        var db = Sample.Db.WithApproval(["user:bob", "user:eve"]);
+        var ends = Ends with
+        {
+            Right = db with { Approval = db.Approval! with { Min = 2 } },
+            Connection = Sample.Connection with { Votes = [new(Side.Right, "user:bob", Sample.Noon, "sha256:1", ApprovalHow.Owner)] },
+        };
+
+        Assert.Equal(FaultKind.Conflict, SpeakingRights.ToApprove(Sample.Bob, ends, Plain).Fault?.Kind);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner, 2)], SpeakingRights.ToApprove(Sample.Eve, ends, Plain).Value);
+    }
+
+    [Fact]
+    public void ToApprove_AChangeOfWhatIsApproved_SpeaksForTheChange()
+    {
+        var ends = Ends with { Connection = Sample.Connection with { RightApproval = Sample.Approval, Pending = Sample.PendingEdit } };
+
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Bob, ends, Plain).Value);
+        Assert.Equal(FaultKind.Conflict, SpeakingRights.ToApprove(Sample.Ann, ends, Plain).Fault?.Kind);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToReject(Sample.Bob, ends, new("no")).Value);
+    }
+
+    [Fact]
     public async Task RunAsync_GuardKeepsFailing_EndsAsConflictAfterThreeTries()
     {
         var tries = 0;

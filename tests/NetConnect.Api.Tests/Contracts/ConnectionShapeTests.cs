@@ -28,6 +28,7 @@ public class ConnectionShapeTests
          "exposure": {"left": [{"protocol": "icmp", "from": "10.0.0.0/24"}], "right": []},
          "requested_by": "ann", "created_at": "2026-03-01T12:00:00Z", "updated_at": "2026-03-01T12:00:00Z",
          "expires_at": "2026-03-02T12:00:00Z", "protected": true, "adopt": "USE",
+         "votes": [{"side": "left", "by": "ann", "at": "2026-03-01T12:00:00Z", "plan_hash": "sha256:1", "how": "OWNER"}], "pending_edit": null,
          "generation": 1, "observed_generation": 1}
         """;
 
@@ -43,6 +44,7 @@ public class ConnectionShapeTests
         Cost = new(0, 0.01m, 100, 1, [Side.Left, Side.Right], "100 GB a month"),
         Conditions = [new("LeftRoutes", "True", "Present", "ok", Sample.Noon)],
         LeftExposure = [new(Protocol.Icmp, null, Cidr.Parse("10.0.0.0/24"))],
+        Votes = [new(Side.Left, "ann", Sample.Noon, "sha256:1", ApprovalHow.Owner)],
         ExpiresAt = Sample.Noon.AddDays(1),
         Protected = true,
         Adopt = Adoption.Use,

@@ -79,7 +79,7 @@ public class BadBodyTests
     [Theory]
     [InlineData("{\"name\": \"\\ud800\"}", "/name bad-character")]
     [InlineData("{\"name\": \"a\\u0000b\"}", "/name bad-character")]
-    [InlineData("{\"name\": \"a\", \"approval\": {\"min\": 2}}", "/approval/min not-supported")]
+    [InlineData("{\"name\": \"a\", \"approval\": {\"min\": 2}}", "/approval/min not-allowed")]
     [InlineData("{\"name\": null}", "/name required")]
     public async Task Post_ServiceWithAFault_Is422(string body, string line)
     {

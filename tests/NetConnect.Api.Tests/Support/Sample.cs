@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Tests.Support;
@@ -50,5 +51,17 @@ internal static class Sample
         CreatedAt = Noon,
         UpdatedAt = Noon,
         Generation = 1,
+    };
+
+    /// <summary>A change that the left side approved and the right side did not.</summary>
+    public static PendingEditView PendingEdit { get; } = new()
+    {
+        Type = LinkType.AwsPeering,
+        Needs = [new(Side.Right, Protocol.Tcp, new PortRange(5432, 5432))],
+        PlanHash = "sha256:2",
+        Ballot = new(Approval, null, []),
+        By = "user:ann",
+        At = Noon,
+        ExpiresAt = Noon.AddDays(7),
     };
 }

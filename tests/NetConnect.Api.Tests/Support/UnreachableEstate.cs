@@ -105,6 +105,28 @@ internal class UnreachableEstate : IEstate
         Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
         throw Reached;
 
+    public Task<Outcome<ConnectionView>> EditConnectionAsync(
+        Caller caller, string id, ConnectionEdit edit, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> MigrateAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> SuspendAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> ResumeAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Outcome<ConnectionView>> DetachAsync(
+        Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<Page<ConnectionView>> ListApprovalsAsync(Caller caller, ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
     public Task<Outcome<ConnectionView>> DeleteConnectionAsync(
         Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
         throw Reached;

@@ -18,10 +18,12 @@ internal static class StateMachinesDocument
             a table, run the tests of `tests/NetConnect.Kernel.Tests` with `NETCONNECT_REWRITE=1` and review the diff. What is not in a
             table does not happen: a message that fits no row is answered with a refusal, or reported, and changes nothing.
 
-            A connection lives in two machines at once, the request that people decide on and the provisioning that the clouds follow.
+            A connection lives in three machines at once: the request that people decide on, changes of its plan, and the provisioning that
+            the clouds follow.
 
             """.ReplaceLineEndings("\n"));
         Append(text, "Request", "What people have decided.", ConnectionTables.Request);
+        Append(text, "Edit", "A change that goes beyond what was approved waits; until then the plan before it stays in force. Others take effect at once.", ConnectionTables.Edits);
         Append(text, "Provisioning", "How far the link is made. Slots are held from the request on.", ConnectionTables.Provisioning);
         text.Append("""
 

@@ -8,6 +8,9 @@ public class TransitionTableTests
     public void Request_IsSound() => IsSound(ConnectionTables.Request);
 
     [Fact]
+    public void Edits_IsSound() => IsSound(ConnectionTables.Edits);
+
+    [Fact]
     public void Provisioning_IsSound() => IsSound(ConnectionTables.Provisioning);
 
     [Fact]

@@ -81,6 +81,28 @@ internal sealed class Story
     public void Approve(string id) =>
         Tell(ActorKey.Connection(id), new ApproveConnection(Plan, [new GrantedSide(Side.Right, ApprovalHow.Owner, "user:bob")], "user:bob", null));
 
+    /// <summary>Ann changes something; what she does not name stays. With it she approves the left side, where that is asked for.</summary>
+    public void Edit(string id, Func<EditConnection, EditConnection> change)
+    {
+        var state = Connection(id);
+        var (needs, hash) = (state.Pending?.Needs ?? state.Needs, state.Pending?.PlanHash ?? state.PlanHash);
+        Tell(ActorKey.Connection(id), change(new(
+            state.Name,
+            needs,
+            state.Requirements,
+            state.ExpiresAt,
+            state.Protected,
+            state.Decision with { PlanHash = hash },
+            [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
+            "user:ann",
+            IfGeneration: null)));
+    }
+
+    /// <summary>What whoever asked was told last.</summary>
+    public object? LastAnswer { get; private set; }
+
+    public DateTimeOffset Now => _now;
+
     public void Tell(ActorKey actor, object message) => _queue.Enqueue((actor, message));
 
     /// <summary>What monitoring does: a bulk reading, which may be wrong like any other.</summary>
@@ -225,6 +247,7 @@ internal sealed class Story
             _text.Append(CultureInfo.InvariantCulture, $"{(_now - Begin).TotalSeconds,9:0.00} {Wording.Name(actor)} <- {Wording.Of(message)}\n");
         foreach (var line in lines)
             _text.Append("            ").Append(line).Append('\n');
+        LastAnswer = transition.Reply ?? LastAnswer;
         if (transition.State is { } after)
             _actors[actor] = after;
         foreach (var effect in transition.Effects)

@@ -15,7 +15,7 @@ public class TranscriptTests
     [Fact]
     public void Life_FromRequestToDeletion()
     {
-        var story = Standing("A connection is asked for, approved, made and deleted");
+        var story = Beginnings.Standing("A connection is asked for, approved, made and deleted");
         Delete(story, One);
         Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
         Assert.True(story.Cloud.IsEmpty);
@@ -29,7 +29,7 @@ public class TranscriptTests
     [Fact]
     public void Reject_GivesBackWhatWasHeld()
     {
-        var story = Asked("The other owner says no");
+        var story = Beginnings.Asked("The other owner says no");
         story.Note("Bob rejects");
         story.Tell(One, new RejectConnection("user:bob", "not this quarter", false));
         story.Settle();
@@ -44,7 +44,7 @@ public class TranscriptTests
     [InlineData(true, "kill-after-call")]
     public void Kill_AroundACall_MakesOneObject(bool afterTheCall, string name)
     {
-        var story = Asked(afterTheCall ? "Killed after the call, before its answer" : "Killed between intent and call");
+        var story = Beginnings.Asked(afterTheCall ? "Killed after the call, before its answer" : "Killed between intent and call");
         story.Approve("one");
         story.SettleUntilCall("CreatePeering");
         story.Note("kill -9; a new process takes over");
@@ -59,7 +59,7 @@ public class TranscriptTests
     [Fact]
     public void Pause_BeforeTheFirstCall_HoldsEverythingBackAndGoesOnWhereItWas()
     {
-        var story = Asked("Changes are paused between a reading and its call, and resumed an hour later");
+        var story = Beginnings.Asked("Changes are paused between a reading and its call, and resumed an hour later");
         story.Paused = "Changes are paused for installation by user:olga.";
         story.PauseIsNews = true;
         story.Approve("one");
@@ -91,7 +91,7 @@ public class TranscriptTests
     [Fact]
     public void Drift_ARouteIsDeleted_ComesBack()
     {
-        var story = Standing("A route is deleted behind our back");
+        var story = Beginnings.Standing("A route is deleted behind our back");
         Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
         story.Note("somebody deletes the route in net-2; monitoring looks");
         story.Look(2);
@@ -104,7 +104,7 @@ public class TranscriptTests
     [Fact]
     public void Share_DeletingOneOfTwo_LeavesTheOther()
     {
-        var story = Standing("Two connections share a peering and a route");
+        var story = Beginnings.Standing("Two connections share a peering and a route");
         story.Note("a second connection, from another resource of net-1");
         story.Register("shop", 1, "10.1.2.0/24");
         story.Request("two", "shop", "db");
@@ -121,7 +121,7 @@ public class TranscriptTests
     [Fact]
     public void Repeat_EveryMessageBackwards_MakesNoCallAndEndsTheSame()
     {
-        var story = Standing("Every message comes again, the last first");
+        var story = Beginnings.Standing("Every message comes again, the last first");
         var calls = story.Calls;
         story.Note("all messages again, backwards, while it stands");
         story.RepeatBackwards();
@@ -141,7 +141,7 @@ public class TranscriptTests
     [Fact]
     public void Refusal_RollsBack_AndRetryMakesIt()
     {
-        var story = Asked("The provider refuses; later it does not");
+        var story = Beginnings.Asked("The provider refuses; later it does not");
         story.Cloud.Refused.Add("CreateRoute");
         story.Note("Bob approves; routes are refused");
         story.Approve("one");
@@ -161,7 +161,7 @@ public class TranscriptTests
     [Fact]
     public void Peering_ThatEndsEachTimeItIsMade_FailsInsteadOfBeingMadeForEver()
     {
-        var story = Asked("Peerings fail as soon as they are made");
+        var story = Beginnings.Asked("Peerings fail as soon as they are made");
         story.Cloud.FailsPeerings = true;
         story.Approve("one");
         story.Settle();
@@ -172,7 +172,7 @@ public class TranscriptTests
     [Fact]
     public void Misreading_ThatABulkReadShowsOnce_IsNotActedUpon()
     {
-        var story = Standing("A bulk reading misses a route that is there");
+        var story = Beginnings.Standing("A bulk reading misses a route that is there");
         var calls = story.Calls;
         var misreadings = 0;
         story.Misread = observed => misreadings++ == 0
@@ -188,7 +188,7 @@ public class TranscriptTests
     [Fact]
     public void Reading_ThatShowsAWholeKindGone_IsUnknownAndChangesNothingUntilItIsBelievable()
     {
-        var story = Standing("The filter groups seem to be gone");
+        var story = Beginnings.Standing("The filter groups seem to be gone");
         var calls = story.Calls;
         story.Misread = observed => observed with { Groups = [] };
         story.Look(2);
@@ -205,33 +205,11 @@ public class TranscriptTests
     [Fact]
     public void Network_ThatIsGone_LetsItsConnectionGo()
     {
-        var story = Standing("The network of db is deleted");
+        var story = Beginnings.Standing("The network of db is deleted");
         story.Gone = CableCloud.Network(2);
         story.Tell(One, new DeleteConnection("user:ann", null, false));
         story.Wait(TimeSpan.FromMinutes(10));
         Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
-    }
-
-    private static Story Asked(string title)
-    {
-        var story = new Story(title);
-        story.Register("web", 1, "10.1.1.0/24");
-        story.Register("db", 2, "10.2.1.0/24");
-        story.Note("Ann asks; web is hers, db is Bob's");
-        story.Request("one", "web", "db");
-        story.Settle();
-        Assert.Equal(ConnectionStatus.PendingApproval, story.Connection("one").Status);
-        return story;
-    }
-
-    private static Story Standing(string title)
-    {
-        var story = Asked(title);
-        story.Note("Bob approves");
-        story.Approve("one");
-        story.Settle();
-        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
-        return story;
     }
 
     private static void Delete(Story story, ActorKey connection)

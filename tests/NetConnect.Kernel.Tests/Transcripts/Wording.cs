@@ -30,6 +30,10 @@ internal static class Wording
         RejectConnection m => $"RejectConnection by {m.By}: {m.Reason}",
         DeleteConnection m => $"DeleteConnection by {m.By}",
         RetryConnection m => $"RetryConnection by {m.By}",
+        EditConnection m => $"EditConnection by {m.By}",
+        SuspendConnection m => $"SuspendConnection by {m.By}",
+        ResumeConnection m => $"ResumeConnection by {m.By}",
+        DetachConnection m => $"DetachConnection by {m.By}",
         _ => message.GetType().Name,
     };
 

@@ -53,6 +53,34 @@ public sealed class ActorSchemaTests
         Assert.Equal(Kernel.Canonical.Text((await written).Decision), Kernel.Canonical.Text(read.Decision));
     }
 
+    [Fact]
+    public async Task Edit_ThatWaits_IsKeptApartAndGoneWhenItIsNoLongerAskedFor()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        await installation.AskAsync(key, Requests.Connection("c1"));
+        await installation.AskAsync(key, new ApproveConnection("sha256:plan", [Requests.RightSide], "user:bob", null));
+        Assert.Empty(await AwaitingAsync(installation));
+
+        await installation.AskAsync(key, Requests.WiderEdit);
+        var asked = Schemas.Connection.Read(await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken))!;
+        Assert.Equal(("sha256:plan", "sha256:wider"), (asked.PlanHash, asked.Pending!.PlanHash));
+        Assert.Equal(["c1"], await AwaitingAsync(installation));
+
+        await installation.AskAsync(key, new WithdrawConnection("user:ann", null, IsOverride: false));
+        var stored = await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken);
+        Assert.Null(Schemas.Connection.Read(stored)!.Pending);
+        Assert.DoesNotContain("edit", stored!.Children.Keys);
+        Assert.Empty(await AwaitingAsync(installation));
+    }
+
+    private static async Task<IEnumerable<string>> AwaitingAsync(Installation installation)
+    {
+        var found = await installation.Store.ListAsync(
+            new ActorQuery(ActorKind.Connection, new IndexEntry(Schemas.Awaiting, "APPROVAL")), TestContext.Current.CancellationToken);
+        return found.Select(actor => actor.Key.Id);
+    }
+
     private static async Task AddFieldAsync(Installation installation, ActorKey key)
     {
         CommitResult result;

@@ -24,6 +24,20 @@ internal static class Requests
         [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
         "user:ann");
 
+    public static GrantedSide RightSide { get; } = new(Side.Right, ApprovalHow.Owner, "user:bob");
+
+    /// <summary>Asks for a port that nobody has approved.</summary>
+    public static EditConnection WiderEdit { get; } = new(
+        "web to db",
+        [new Need(Side.Right, Protocol.Tcp, new PortRange(5432, 5432))],
+        LinkRequirements.None,
+        ExpiresAt: null,
+        Protected: false,
+        new DecisionRecord { Chosen = LinkType.AwsPeering, PlanHash = "sha256:wider" },
+        [],
+        "user:ann",
+        IfGeneration: null);
+
     private static ConnectionEnd End(string name, string network, string prefix) => new(
         name, name, $"service-of-{name}", $"provider-of-{name}", new NetworkRef(Platform.Aws, "111111111111", network), "eu-west-1", Cidr.Parse(prefix));
 }

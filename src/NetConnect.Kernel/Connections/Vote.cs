@@ -1,0 +1,7 @@
+using NetConnect.Model;
+using NetConnect.Model.Entities;
+
+namespace NetConnect.Kernel.Connections;
+
+/// <summary>One person's word for one side of a plan; a side may need several.</summary>
+public sealed record Vote(Side Side, string By, DateTimeOffset At, string PlanHash, ApprovalHow How) : Document;

@@ -1,0 +1,6 @@
+using NetConnect.Model.Entities;
+
+namespace NetConnect.Runtime.Estate;
+
+/// <summary>One person's word for one side.</summary>
+public sealed record VoteView(Side Side, string By, DateTimeOffset At, string PlanHash, ApprovalHow How);
