@@ -8,6 +8,7 @@ using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Documentation;
 using NetConnect.Api.Events;
+using NetConnect.Api.Graph;
 using NetConnect.Api.Health;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Identity;
@@ -39,6 +40,7 @@ public static class NetConnectApiEndpoints
         ConnectionEndpoints.Map(app);
         ApprovalEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        GraphEndpoints.Map(app);
         EventEndpoints.Map(app);
         AuditEndpoints.Map(app);
         OperationsEndpoints.Map(app);

@@ -5,6 +5,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Graph;
 using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
@@ -30,6 +31,8 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(ApprovalSpec))]
 [JsonSerializable(typeof(CreateAddressPlan))]
 [JsonSerializable(typeof(PageDto<AddressPlanDto>))]
+[JsonSerializable(typeof(PageDto<DependentDto>))]
+[JsonSerializable(typeof(GraphDto))]
 [JsonSerializable(typeof(PageDto<ServiceDto>))]
 [JsonSerializable(typeof(PageDto<ProviderDto>))]
 [JsonSerializable(typeof(PageDto<NetworkDto>))]

@@ -29,6 +29,9 @@ public static class AccessTable
         [Operation.EditResource]         = new(Full,    Refused, Refused, Refused, Full,     Refused),
         [Operation.DeleteResource]       = new(Full,    Refused, Refused, Refused, Full,     Refused),
 
+        [Operation.ReadDependents]       = new(Full,    Refused, Refused, Refused, Full,     Full),
+        [Operation.DrawGraph]            = new(Own,     Own,     Own,     Own,     Full,     Full),
+
         [Operation.ListAddressPlans]     = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.ReadAddressPlan]      = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.CreateAddressPlan]    = new(Full,    Refused, Refused, Refused, Full,     Refused),

@@ -36,6 +36,11 @@ public sealed class Gate
 
     public Grant To(Operation operation, ServiceView? service) => AccessPolicy.Decide(operation, Relations.To(Caller, service));
 
+    /// <summary>How far the caller sees a resource; its owners travel with it, so that a page needs no look-up per entry.</summary>
+    public Grant To(ResourceView resource) => AccessPolicy.Decide(
+        Operation.ReadResource,
+        Caller.IsAnyOf(resource.Owners) ? Relations.Of(Caller).Append(Relation.Owner) : Relations.Of(Caller));
+
     public Grant ToPair(ServiceView left, ServiceView right) => AccessPolicy.Decide(Operation, Relations.ToPair(Caller, left, right));
 
     public async Task<Outcome<Admitted<ServiceView>>> ServiceAsync(string id)

@@ -20,6 +20,8 @@ public enum Operation
     CreateResource,
     EditResource,
     DeleteResource,
+    ReadDependents,
+    DrawGraph,
     ListAddressPlans,
     ReadAddressPlan,
     CreateAddressPlan,

@@ -6,6 +6,7 @@ using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Events;
+using NetConnect.Api.Graph;
 using NetConnect.Api.Operations;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
@@ -25,6 +26,7 @@ internal static class OperationDocs
         ConnectionDocs.All,
         ApprovalDocs.All,
         DecisionDocs.All,
+        GraphDocs.All,
         EventDocs.All,
         AuditDocs.All,
         OperationsDocs.All,

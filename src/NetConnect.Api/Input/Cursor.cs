@@ -15,6 +15,13 @@ public static class Cursor
     public static bool TryReadId(string cursor, out string? after) =>
         EntityId.TryParse(Decode(cursor), out after);
 
+    /// <summary>The name, of another's making, behind which a list goes on.</summary>
+    public static bool TryReadName(string cursor, out string? after)
+    {
+        after = Decode(cursor);
+        return after is { Length: >= 1 and <= 100 } && TextRules.Line.FaultOf(after) is null;
+    }
+
     /// <summary>The position behind which a log goes on.</summary>
     public static bool TryReadPosition(string cursor, out string? after)
     {

@@ -9,6 +9,12 @@ public static class ListQueries
 
     public const int MaxLimit = 500;
 
+    /// <summary>Limit and cursor alone.</summary>
+    public static ListQuery Page(QueryReader reader) => new() { Limit = Limit(reader), After = After(reader, Cursor.TryReadId) };
+
+    /// <summary>Networks go by the names that their provider gives them.</summary>
+    public static ListQuery Networks(QueryReader reader) => new() { Limit = Limit(reader), After = After(reader, Cursor.TryReadName) };
+
     /// <summary>Limit, cursor and name; further filters are the caller's to read.</summary>
     public static ListQuery Entities(QueryReader reader) => Plain(reader) with { Name = reader.Text("name", TextRules.Name) };
 

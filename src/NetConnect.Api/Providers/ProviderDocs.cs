@@ -52,6 +52,7 @@ internal static class ProviderDocs
         },
         new(Operation.DiscoverNetworks, "List the networks that exist there")
         {
+            Query = reader => ProviderEndpoints.ReadNetworksQuery(reader),
             Answers = [AnswerDoc.Ok<PageDto<NetworkDto>>()],
             Refuses = [FaultKind.Conflict],
         },

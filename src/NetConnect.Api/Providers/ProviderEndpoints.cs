@@ -6,7 +6,6 @@ using NetConnect.Api.Hosting;
 using NetConnect.Api.Input;
 using NetConnect.Api.Problems;
 using NetConnect.Contracts;
-using NetConnect.Contracts.Providers;
 using NetConnect.Model;
 using NetConnect.Providers;
 using NetConnect.Runtime.Estate;
@@ -17,6 +16,8 @@ namespace NetConnect.Api.Providers;
 internal static class ProviderEndpoints
 {
     private static readonly ContractsJson Json = ContractsJson.Readable;
+
+    private static readonly string[] NetworkStatuses = [.. Enum.GetValues<NetworkStatus>().Select(WireName.Of)];
 
     private static readonly string[] States = [.. Enum.GetValues<ProviderState>().Select(WireName.Of)];
 
@@ -106,7 +107,9 @@ internal static class ProviderEndpoints
     }
 
     private static Task<IResult> NetworksAsync(HttpContext context, IEstate estate, string id) =>
-        Gate.Of(context, estate).ProviderAsync(id).Then(admitted =>
+        Gate.Of(context, estate).ProviderAsync(id).Then(admitted => Handle.WithQuery(context, ReadNetworksQuery, query =>
             estate.ListNetworksAsync(admitted.Entity.Id, context.RequestAborted).Answered(networks =>
-                Answer.Ok(new PageDto<NetworkDto>([.. networks.Select(ProviderMapper.Map)], null), Json.PageDtoNetworkDto)));
+                Handle.Page(NetworkPage.Of(networks, query), ProviderMapper.Map, Json.PageDtoNetworkDto))));
+
+    internal static ListQuery ReadNetworksQuery(QueryReader reader) => ListQueries.Networks(reader) with { State = reader.OneOf("status", NetworkStatuses) };
 }

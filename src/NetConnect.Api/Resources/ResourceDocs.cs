@@ -1,5 +1,6 @@
 using NetConnect.Api.Access;
 using NetConnect.Api.Documentation;
+using NetConnect.Api.Input;
 using NetConnect.Contracts;
 using NetConnect.Contracts.Resources;
 using NetConnect.Model.Outcomes;
@@ -43,6 +44,11 @@ internal static class ResourceDocs
             Answers = [AnswerDoc.Ok<ResourceDto>(HeaderDoc.ETag)],
             Refuses = [FaultKind.Conflict],
             Heeds = [HeaderDoc.IfMatch],
+        },
+        new(Operation.ReadDependents, "List who would lose what if it went away")
+        {
+            Query = reader => ListQueries.Page(reader),
+            Answers = [AnswerDoc.Ok<PageDto<DependentDto>>()],
         },
         new(Operation.DeleteResource, "Delete a resource")
         {

@@ -6,6 +6,7 @@ using NetConnect.Api.Hosting;
 using NetConnect.Api.Input;
 using NetConnect.Api.Problems;
 using NetConnect.Contracts;
+using NetConnect.Model;
 using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Resources;
@@ -15,6 +16,8 @@ internal static class ResourceEndpoints
 {
     private static readonly ContractsJson Json = ContractsJson.Readable;
 
+    private static readonly string[] States = [.. Enum.GetValues<ResourceReadiness>().Select(WireName.Of)];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var resources = routes.MapGroup("/v1/resources");
@@ -22,6 +25,7 @@ internal static class ResourceEndpoints
         resources.MapPost("", CreateAsync).Performs(Operation.CreateResource);
         resources.MapGet("{id}", GetAsync).Performs(Operation.ReadResource);
         resources.MapPatch("{id}", EditAsync).Performs(Operation.EditResource);
+        resources.MapGet("{id}/dependents", DependentsAsync).Performs(Operation.ReadDependents);
         resources.MapDelete("{id}", DeleteAsync).Performs(Operation.DeleteResource);
     }
 
@@ -32,16 +36,15 @@ internal static class ResourceEndpoints
         {
             var page = await estate.ListResourcesAsync(query, context.RequestAborted);
             return Handle.Page(
-                page, resource => ResourceMapper.Map(resource, GrantOf(gate, resource)), Json.PageDtoResourceDto);
+                page, resource => ResourceMapper.Map(resource, gate.To(resource)), Json.PageDtoResourceDto);
         });
     }
 
-    internal static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with { Service = reader.Id("service") };
-
-    /// <summary>The owners travel with the resource, so that a page needs no look-up per entry.</summary>
-    private static Grant GrantOf(Gate gate, ResourceView resource) => AccessPolicy.Decide(
-        Operation.ReadResource,
-        gate.Caller.IsAnyOf(resource.Owners) ? Relations.Of(gate.Caller).Append(Relation.Owner) : Relations.Of(gate.Caller));
+    internal static ListQuery ReadQuery(QueryReader reader) => ListQueries.Entities(reader) with
+    {
+        Service = reader.Id("service"),
+        State = reader.OneOf("state", States),
+    };
 
     private static Task<IResult> GetAsync(HttpContext context, IEstate estate, string id) =>
         Gate.Of(context, estate).ResourceAsync(id)
@@ -92,5 +95,12 @@ internal static class ResourceEndpoints
         var gate = Gate.Of(context, estate);
         return Change.RunAsync(context, () => gate.ResourceAsync(id), admitted => estate.DeleteResourceAsync(
             gate.Caller, admitted.Entity.Id, Change.BasisOf(admitted), context.RequestAborted)).Answered(_ => Results.NoContent());
+    }
+
+    private static Task<IResult> DependentsAsync(HttpContext context, IEstate estate, string id)
+    {
+        var gate = Gate.Of(context, estate);
+        return gate.ResourceAsync(id).Then(admitted => Handle.WithQuery(context, ListQueries.Page, async query => Handle.Page(
+            await estate.ListDependentsAsync(admitted.Entity.Id, query, context.RequestAborted), DependentMapper.Map, Json.PageDtoDependentDto)));
     }
 }

@@ -15,6 +15,9 @@ public sealed record ListOptions
 
     public string? State { get; init; }
 
+    /// <summary>Of networks.</summary>
+    public string? Status { get; init; }
+
     public string? Health { get; init; }
 
     public string? Resource { get; init; }

@@ -2,6 +2,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Graph;
 using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
@@ -73,11 +74,12 @@ public sealed class NetConnectClient
     public Task<ProviderDto> CheckProviderAsync(string id, CancellationToken cancellationToken = default) =>
         _transport.PostAsync($"/v1/providers/{Id(id)}/check", Json.ProviderDto, cancellationToken);
 
-    /// <summary>The networks that exist where the provider looks.</summary>
-    public Task<PageDto<NetworkDto>> ListNetworksAsync(string providerId, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync($"/v1/providers/{Id(providerId)}/networks", Json.PageDtoNetworkDto, cancellationToken);
+    /// <summary>The networks that exist where the provider looks. Filters: status.</summary>
+    public Task<PageDto<NetworkDto>> ListNetworksAsync(
+        string providerId, ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/providers/{Id(providerId)}/networks" + QueryText.Of(options), Json.PageDtoNetworkDto, cancellationToken);
 
-    /// <summary>Filters: service, name.</summary>
+    /// <summary>Filters: service, name, state.</summary>
     public Task<PageDto<ResourceDto>> ListResourcesAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/resources" + QueryText.Of(options), Json.PageDtoResourceDto, cancellationToken);
 
@@ -97,6 +99,15 @@ public sealed class NetConnectClient
     /// <inheritdoc cref="EditResourceAsync" path="/param"/>
     public Task DeleteResourceAsync(string id, long ifGeneration, CancellationToken cancellationToken = default) =>
         _transport.DeleteAsync($"/v1/resources/{Id(id)}", ifGeneration, cancellationToken);
+
+    /// <summary>Who would lose what if the resource went away.</summary>
+    public Task<PageDto<DependentDto>> ListDependentsAsync(
+        string resourceId, ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/resources/{Id(resourceId)}/dependents" + QueryText.Of(options), Json.PageDtoDependentDto, cancellationToken);
+
+    /// <summary>What is connected with what: of one service, or of all of the caller's.</summary>
+    public Task<GraphDto> GetGraphAsync(string? service = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/graph" + QueryText.Of(new ListOptions { Service = service }), Json.GraphDto, cancellationToken);
 
     /// <summary>Filters: service, name.</summary>
     public Task<PageDto<AddressPlanDto>> ListAddressPlansAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -12,6 +12,7 @@ internal static class QueryText
         ("service", options.Service),
         ("name", options.Name),
         ("state", options.State),
+        ("status", options.Status),
         ("health", options.Health),
         ("resource", options.Resource),
     ]);

@@ -58,6 +58,12 @@ public interface IEstate
 
     Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken);
 
+    /// <summary>Who would lose what if the resource went away: its connections, of which something is left.</summary>
+    Task<Page<DependentView>> ListDependentsAsync(string resourceId, ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Services, their resources and connections: of the query's service, else of all that it makes visible.</summary>
+    Task<GraphView> DrawGraphAsync(ListQuery query, CancellationToken cancellationToken);
+
     Task<AddressPlanView?> FindAddressPlanAsync(string id, CancellationToken cancellationToken);
 
     Task<Page<AddressPlanView>> ListAddressPlansAsync(ListQuery query, CancellationToken cancellationToken);

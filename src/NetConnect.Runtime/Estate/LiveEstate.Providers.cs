@@ -25,7 +25,10 @@ public sealed partial class LiveEstate
             ActorKind.Provider,
             IndexFor(query),
             query,
-            async stored => await ReadProviderAsync(stored, cancellationToken) is { } provider && IsVisible(query, provider.Service) ? provider : null,
+            async stored => await ReadProviderAsync(stored, cancellationToken) is { } provider
+                && IsVisible(query, provider.Service)
+                && (query.Name is null || provider.Name == query.Name)
+                && (query.State is null || WireName.Of(provider.State) == query.State) ? provider : null,
             cancellationToken);
 
     public Task<Outcome<ProviderView>> CreateProviderAsync(Caller caller, ProviderDraft draft, CancellationToken cancellationToken) =>

@@ -23,6 +23,8 @@ public class AccessTableTests
         CreateResource        Full     Refused  Refused  Refused  Full      Refused
         EditResource          Full     Refused  Refused  Refused  Full      Refused
         DeleteResource        Full     Refused  Refused  Refused  Full      Refused
+        ReadDependents        Full     Refused  Refused  Refused  Full      Full
+        DrawGraph             Own      Own      Own      Own      Full      Full
         ListAddressPlans      Full     Full     Full     Full     Full      Full
         ReadAddressPlan       Full     Full     Full     Full     Full      Full
         CreateAddressPlan     Full     Refused  Refused  Refused  Full      Refused

@@ -14,7 +14,7 @@ public class EdgeTests
     [InlineData("/v1/connections/x/decision", "not-found")]
     [InlineData("/v1/connections/x/path?protocol=icmp", "not-found")]
     [InlineData("/v1/connections/x/events", "not-found")]
-    [InlineData("/v1/graph", "not-found")]
+    [InlineData("/v1/graphs", "not-found")]
     [InlineData("/v1/nothing", "not-found")]
     [InlineData("/nothing", "not-found")]
     public async Task Get_NoIdOrNoPath_Is404(string path, string name)

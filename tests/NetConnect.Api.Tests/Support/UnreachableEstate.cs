@@ -67,6 +67,11 @@ internal class UnreachableEstate : IEstate
 
     public Task<Outcome<None>> DeleteResourceAsync(Caller caller, string id, Basis basis, CancellationToken cancellationToken) => throw Reached;
 
+    public Task<Page<DependentView>> ListDependentsAsync(string resourceId, ListQuery query, CancellationToken cancellationToken) =>
+        throw Reached;
+
+    public Task<GraphView> DrawGraphAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;
+
     public Task<AddressPlanView?> FindAddressPlanAsync(string id, CancellationToken cancellationToken) => throw Reached;
 
     public Task<Page<AddressPlanView>> ListAddressPlansAsync(ListQuery query, CancellationToken cancellationToken) => throw Reached;

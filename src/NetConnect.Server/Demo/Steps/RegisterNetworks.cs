@@ -29,7 +29,7 @@ internal static class RegisterNetworks
         new(provider.Service, provider.Id, name, network, prefix, [new("icmp"), .. port is null ? [] : new[] { new L4FilterDto("tcp", port) }]);
 
     private static async Task<IReadOnlyList<NetworkDto>> DiscoverAsync(DemoContext context, NetConnectClient client, ProviderDto provider) =>
-        (await client.ListNetworksAsync(provider.Id, context.Cancellation)).Items;
+        (await client.ListNetworksAsync(provider.Id, cancellationToken: context.Cancellation)).Items;
 
     private static string Named(IReadOnlyList<NetworkDto> networks, string name) =>
         networks.FirstOrDefault(network => network.Name == name)?.NetworkId
