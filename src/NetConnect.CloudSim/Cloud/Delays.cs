@@ -1,6 +1,6 @@
 namespace NetConnect.CloudSim.Cloud;
 
-/// <summary>How long the asynchronous steps of a peering take, in milliseconds.</summary>
+/// <summary>How long the steps of a peering's life take, in milliseconds.</summary>
 public sealed class Delays
 {
     /// <value>150: initiating-request to pending-acceptance or failed</value>
@@ -9,6 +9,13 @@ public sealed class Delays
     public int ProvisionMs { get; set; } = 150;
     /// <value>150: deleting to deleted, between regions only</value>
     public int DeleteMs { get; set; } = 150;
+
+    /// <value>7 days: a request that nobody accepts expires</value>
+    public long ExpireMs { get; set; } = 7L * 24 * 3600 * 1000;
+    /// <value>2 hours: how long an ended peering is shown to whoever ended it</value>
+    public long ShowEndedMs { get; set; } = 2L * 3600 * 1000;
+    /// <value>2 days: how long it is shown to the other side</value>
+    public long ShowEndedLongMs { get; set; } = 2L * 24 * 3600 * 1000;
 
     public static Delays None => new() { InitiateMs = 0, ProvisionMs = 0, DeleteMs = 0 };
 }

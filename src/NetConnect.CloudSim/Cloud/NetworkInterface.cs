@@ -8,5 +8,7 @@ public sealed class NetworkInterface : CloudObject
     public string Address { get; set; } = "";
     public string Description { get; set; } = "";
     public string Mac { get; set; } = "";
+    /// <summary>A service of AWS owns it (a load balancer, an endpoint): customers can't change it.</summary>
+    public bool Managed { get; set; }
     public List<string> Groups { get; set; } = [];
 }

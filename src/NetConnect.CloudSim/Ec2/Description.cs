@@ -12,10 +12,10 @@ internal sealed class Description<T>(string setName, string idParameter, Filters
     public IEnumerable<XElement?> Answer(Ec2Call call)
     {
         var ids = call.Form.List(idParameter);
-        IEnumerable<T> items = ids.Count == 0
-            ? call.All<T>().Take(call.AnswersAtMost)
-            : [.. ids.Distinct().Select(id => Known(call, id))];
-        var page = Page<T>.Cut(call, filters.Apply(call, items), item => item.Sequence, ids.Count > 0);
+        var items = ids.Count == 0
+            ? filters.Apply(call, call.All<T>()).Take(call.AnswersAtMost)
+            : filters.Apply(call, [.. ids.Distinct().Select(id => Known(call, id))]);
+        var page = Page<T>.Cut(call, items, item => item.Sequence, ids.Count > 0);
         return [Ec2Xml.Set(setName, page.Items, item => render(call, item)), Ec2Xml.E("nextToken", page.NextToken)];
     }
 

@@ -19,6 +19,9 @@ internal sealed class Ec2Call(World world, Shadows shadows, CallerIdentity calle
     /// <summary>A bulk read that answers too little, as a fault rule wants it.</summary>
     public int AnswersAtMost { get; init; } = int.MaxValue;
 
+    /// <summary>Routes to peerings look as if they led nowhere.</summary>
+    public bool ShowsBlackholes { get; init; }
+
     public IReadOnlyList<(string Key, object Thing)> Created => created;
     public IReadOnlyList<(string Key, object Thing)> Deleted => deleted;
     public string Scope => $"{Account}/{region}";
@@ -72,7 +75,7 @@ internal sealed class Ec2Call(World world, Shadows shadows, CallerIdentity calle
 
     private IEnumerable<T> Existing<T>() where T : CloudObject =>
         typeof(T) == typeof(Peering)
-            ? world.Peerings.Values.Where(p => PeeringVisibility.IsVisible(p, Account, region, now)).Cast<T>()
+            ? world.Peerings.Values.Where(p => PeeringVisibility.IsVisible(p, Account, region, world.Settings.Delays, now)).Cast<T>()
             : Here.Table<T>().Values.Concat(SharedWithMe<T>());
 
     private IEnumerable<T> SharedWithMe<T>() where T : CloudObject => Sharing.SharedObjects(world, Account, region).OfType<T>();

@@ -40,11 +40,16 @@ public sealed class Ec2Endpoint
         var world = emulator.World;
         if (caller.Role is { } role && world.Roles.GetValueOrDefault(role)?.Denies(action.Name) == true) throw Refuse.Unauthorized();
         if (form.Flag("DryRun")) throw new Ec2Exception("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);
-        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) { AnswersAtMost = plan.AtMost ?? int.MaxValue };
+        var call = new Ec2Call(world, emulator.Shadows, caller, region, form, now) 
+        {
+            AnswersAtMost = plan.AtMost ?? int.MaxValue,
+            ShowsBlackholes = plan.ShowsBlackholes,
+        };
         try
         {
             // Rendered before shadows are cast: the answer to a create shows what it created.
             var xml = Ec2Xml.Answer(action.Name, pipeline.NewRequestId(), [.. action.Answer(call)]);
+            if (plan.Ends is { } end) EndPeering(call, end);
             if (action.Mutates) world.Version++;
             return new(200, xml);
         }
@@ -53,6 +58,14 @@ public sealed class Ec2Endpoint
             emulator.Shadows.EndCall(now);
             CastShadows(call, plan);
         }
+    }
+
+    private static void EndPeering(Ec2Call call, FaultRule rule)
+    {
+        var made = call.Created.Select(created => created.Thing).OfType<Peering>().FirstOrDefault();
+        var named = call.Form.Get("VpcPeeringConnectionId") is { } id ? call.World.Peerings.GetValueOrDefault(id) : null;
+        if ((made ?? named) is { IsTerminal: false } peering)
+            peering.Schedule(rule.State, rule.Message ?? "An injected fault", call.Now.AddMilliseconds(call.World.Settings.Delays.InitiateMs));
     }
 
     private void CastShadows(Ec2Call call, FaultPlan plan)

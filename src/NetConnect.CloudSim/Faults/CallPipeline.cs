@@ -21,7 +21,7 @@ internal sealed class CallPipeline(Emulator emulator, string service, Func<strin
             {
                 RequireToken(caller, region, action, mutates, now);
                 if (plan.Error is { } fault)
-                    throw new Ec2Exception(fault.Code, fault.Message ?? "An injected fault.", fault.Status) { RetryAfterSeconds = fault.RetryAfterSeconds };
+                    throw new Ec2Exception(fault.Code, fault.Message ?? "An injected fault.", fault.StatusOrUsual) { RetryAfterSeconds = fault.RetryAfterSeconds };
                 return perform(now, plan);
             }
             catch (Ec2Exception refused)

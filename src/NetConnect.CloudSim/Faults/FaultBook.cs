@@ -1,3 +1,6 @@
+using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Sim.Seeding;
+
 namespace NetConnect.CloudSim.Faults;
 
 /// <summary>The fault rules in force. They live in memory only: a restart clears them.</summary>
@@ -10,6 +13,7 @@ internal sealed class FaultBook
 
     public FaultRule Add(FaultRule rule)
     {
+        if (rule.Kind == FaultKind.Ends && !PeeringState.IsTerminal(rule.State)) throw new SeedException($"A peering does not end as '{rule.State}'.");
         if (rule.Id.Length == 0) rule.Id = $"fault-{++lastId}";
         rules.RemoveAll(r => r.Rule.Id == rule.Id);
         rules.Add((rule, new Random(rule.Seed)));

@@ -15,6 +15,10 @@ public enum FaultKind
     KeepDeleted,
     /// <summary>A bulk read answers nothing at all.</summary>
     Empty,
+    /// <summary>Routes to peerings are shown as blackholes.</summary>
+    Blackhole,
+    /// <summary>The peering that the call makes or names comes to an end, as if a person or EC2 itself had ended it.</summary>
+    Ends,
     /// <summary>A bulk read answers its first few items and says nothing of the others.</summary>
     Truncated,
 }

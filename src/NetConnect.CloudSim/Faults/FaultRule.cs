@@ -1,3 +1,5 @@
+using NetConnect.CloudSim.Cloud;
+
 namespace NetConnect.CloudSim.Faults;
 
 /// <summary>A rule for making calls fail: which calls, when, and how.</summary>
@@ -22,13 +24,16 @@ public sealed class FaultRule
 
     /// <value>InternalError, for Error</value>
     public string Code { get; set; } = "InternalError";
-    /// <value>500, for Error</value>
-    public int Status { get; set; } = 500;
+    /// <value>What EC2 answers with this code, for Error</value>
+    public int? Status { get; set; }
     public string? Message { get; set; }
     public int? RetryAfterSeconds { get; set; }
 
     /// <summary>For Latency.</summary>
     public int LatencyMs { get; set; }
+
+    /// <summary>For Ends: failed, rejected, expired or deleted.</summary>
+    public string State { get; set; } = PeeringState.Failed;
 
     /// <summary>For Truncated: how many items are left.</summary>
     public int Items { get; set; }
@@ -40,6 +45,15 @@ public sealed class FaultRule
     /// <summary>How many calls matched, and how many of them were hit.</summary>
     public int Seen { get; set; }
     public int Fired { get; set; }
+
+    internal int StatusOrUsual => Status ?? Code switch
+    {
+        "InternalError" or "InternalFailure" => 500,
+        "RequestLimitExceeded" or "Unavailable" or "ServiceUnavailable" => 503,
+        "UnauthorizedOperation" or "AccessDenied" or "OptInRequired" => 403,
+        "AuthFailure" => 401,
+        _ => 400,
+    };
 
     internal bool Matches(string account, string region, string action) =>
         (Account is null || Account == account) && (Region is null || Region == region)

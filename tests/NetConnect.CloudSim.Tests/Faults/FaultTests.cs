@@ -136,6 +136,87 @@ public class FaultTests
     }
 
     [Fact]
+    public void BulkRead_TruncatedWithAFilter_LeavesOutOfWhatMatches()
+    {
+        var (_, second) = (sim.Vpc("10.1.0.0/16"), sim.Vpc("10.2.0.0/16"));
+        sim.Subnet(second, "10.2.1.0/24");
+        sim.Fault(new() { Kind = FaultKind.Truncated, Actions = ["DescribeSubnets"], Items = 1 });
+        Assert.Single(sim.Call(Left, "DescribeSubnets", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", second)).All("subnetId"));
+    }
+
+    [Theory]
+    [InlineData("RouteLimitExceeded", 400)]
+    [InlineData("RequestLimitExceeded", 503)]
+    [InlineData("InternalError", 500)]
+    [InlineData("UnauthorizedOperation", 403)]
+    [InlineData("AuthFailure", 401)]
+    public void Error_WithoutAStatus_HasTheOneThatEc2AnswersWithItsCode(string code, int status)
+    {
+        sim.Fault(new() { Kind = FaultKind.Error, Code = code });
+        Assert.Equal((code, status), (sim.Call(Left, "DescribeVpcs").Error, sim.Call(Left, "DescribeVpcs").Response.Status));
+    }
+
+    [Fact]
+    public void Blackhole_WhileItLasts_ShowsRoutesToPeeringsAsLeadingNowhere()
+    {
+        var (left, _, peering) = sim.ActivePeering();
+        sim.Route(sim.MainTable(left), "10.2.0.0/16", peering);
+        sim.Fault(new() { Kind = FaultKind.Blackhole, Actions = ["DescribeRouteTables"], Count = 1 });
+        Assert.Equal([["active", "blackhole"], ["active", "active"]], Enumerable.Range(0, 2).Select(_ =>
+            sim.Call(Left, "DescribeRouteTables", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", left)).All("state").Where(state => state != "associated")));
+    }
+
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("expired")]
+    [InlineData("rejected")]
+    [InlineData("deleted")]
+    public void Ends_OfARequest_BringsItToThatEnd(string state)
+    {
+        sim.Fault(new() { Kind = FaultKind.Ends, Actions = ["CreateVpcPeeringConnection"], State = state, Count = 1 });
+        var (left, right) = (sim.Vpc("10.1.0.0/16"), sim.Vpc("10.2.0.0/16", Right));
+        var first = sim.Request(left, right)["vpcPeeringConnectionId"];
+        sim.Settle();
+        Assert.Equal(state, sim.StateOf(first));
+        var second = sim.Request(left, right)["vpcPeeringConnectionId"];
+        sim.Settle();
+        Assert.Equal("pending-acceptance", sim.StateOf(second));
+    }
+
+    [Fact]
+    public void Ends_AfterAcceptance_TakesTheActivePeeringAway()
+    {
+        sim.Fault(new() { Kind = FaultKind.Ends, Actions = ["AcceptVpcPeeringConnection"], State = "deleted" });
+        var (_, _, peering) = sim.ActivePeering();
+        Assert.Equal("deleted", sim.StateOf(peering));
+    }
+
+    [Fact]
+    public void Delays_MadeShort_LetRequestsExpireAndEndedOnesDisappear()
+    {
+        var delays = sim.Emulator.World.Settings.Delays;
+        (delays.ExpireMs, delays.ShowEndedMs, delays.ShowEndedLongMs) = (60_000, 60_000, 120_000);
+        var peering = sim.Request(sim.Vpc("10.1.0.0/16"), sim.Vpc("10.2.0.0/16", Right))["vpcPeeringConnectionId"];
+        sim.Time.Pass(TimeSpan.FromSeconds(61));
+        Assert.Equal("expired", sim.StateOf(peering));
+        sim.Time.Pass(TimeSpan.FromSeconds(121));
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", sim.StateOf(peering));
+    }
+
+    [Fact]
+    public async Task Seed_WithFaults_PutsThemInForceAndOncePerRule()
+    {
+        await using var host = await SimHost.StartAsync();
+        const string seed = """{ "faults": [ { "kind": "error", "actions": ["CreateVpc"], "count": 1, "code": "VpcLimitExceeded" } ] }""";
+        await host.SimAsync(HttpMethod.Post, "/_sim/seed", seed);
+        Assert.Equal("VpcLimitExceeded", (await host.Ec2Async(Signer.Root, "CreateVpc", ("CidrBlock", "10.1.0.0/16"))).Error);
+        Assert.Null((await host.Ec2Async(Signer.Root, "CreateVpc", ("CidrBlock", "10.1.0.0/16"))).Error);
+        await host.SimAsync(HttpMethod.Post, "/_sim/seed", seed);
+        Assert.Single((await host.SimAsync(HttpMethod.Get, "/_sim/faults"))["faults"]!.AsArray());
+        Assert.Equal("VpcLimitExceeded", (await host.Ec2Async(Signer.Root, "CreateVpc", ("CidrBlock", "10.2.0.0/16"))).Error);
+    }
+
+    [Fact]
     public void Throttling_WhenOn_EmptiesABucketPerActionAndRefillsIt()
     {
         var settings = sim.Emulator.World.Settings.Throttling;

@@ -40,7 +40,7 @@ internal static class NetworkInterfaces
     [
         E("networkInterfaceId", item.Id), E("subnetId", item.SubnetId), E("vpcId", item.VpcId), E("ownerId", item.Owner),
         E("availabilityZone", ZoneOf(call, item)), E("description", item.Description), E("status", "available"), E("interfaceType", "interface"),
-        E("macAddress", item.Mac), E("privateIpAddress", item.Address), E("sourceDestCheck", true), E("requesterManaged", false),
+        E("macAddress", item.Mac), E("privateIpAddress", item.Address), E("sourceDestCheck", true), E("requesterManaged", item.Managed),
         Set("groupSet", item.Groups, g => [E("groupId", g), E("groupName", call.Here.SecurityGroups.GetValueOrDefault(g)?.Name)]),
         Set("privateIpAddressesSet", [item.Address], a => [E("privateIpAddress", a), E("primary", true)]),
         Set("ipv6AddressesSet", Array.Empty<string>(), _ => []),
@@ -104,6 +104,7 @@ internal static class NetworkInterfaces
     private static IEnumerable<XElement?> Modify(Ec2Call call)
     {
         var item = call.OwnNamed<NetworkInterface>("NetworkInterfaceId");
+        if (item.Managed) throw new Ec2Exception("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.");
         var groups = call.Form.List("SecurityGroupId").Count > 0 ? ReadGroups(call, item.VpcId) : item.Groups;
         item.Description = call.Form.Get("Description.Value") ?? item.Description;
         item.Groups = groups;

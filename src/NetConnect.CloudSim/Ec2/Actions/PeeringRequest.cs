@@ -7,8 +7,6 @@ namespace NetConnect.CloudSim.Ec2.Actions;
 /// <summary>CreateVpcPeeringConnection: answers at once, and finds out later whether it can work.</summary>
 internal static class PeeringRequest
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
-
     public static IEnumerable<XElement?> Create(Ec2Call call)
     {
         var vpc = call.OwnNamed<Vpc>("VpcId");
@@ -24,7 +22,7 @@ internal static class PeeringRequest
             Accepter = accepter,
             Message = $"Initiating Request to {accepter.Account}",
             Since = call.Now,
-            ExpiresAt = call.Now + Lifetime,
+            ExpiresAt = call.Now.AddMilliseconds(call.World.Settings.Delays.ExpireMs),
         });
         ScheduleOutcome(call, peering, vpc);
         return [E("vpcPeeringConnection", PeeringXml.Render(call, peering))];

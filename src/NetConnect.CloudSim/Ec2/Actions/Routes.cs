@@ -21,7 +21,7 @@ internal static class Routes
             .Concat(call.Remembered<Route>($"{call.Scope}/{table.Id}").Where(r => table.RouteTo(r.Prefix) is null));
 
     public static string StateOf(Ec2Call call, RouteTable table, Route route) =>
-        call.World.IsBlackhole(route, call.World.At(table.Owner, table.Region)) ? "blackhole" : "active";
+        (call.ShowsBlackholes && route.Target.StartsWith("pcx-", StringComparison.Ordinal)) || call.World.IsBlackhole(route, call.World.At(table.Owner, table.Region)) ? "blackhole" : "active";
 
     public static IEnumerable<XElement?> Render(Ec2Call call, RouteTable table, Route route) =>
     [

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Faults;
 
 namespace NetConnect.CloudSim.Sim.Seeding;
 
@@ -10,5 +11,7 @@ public sealed class SeedDocument
 
     /// <summary>Trust policies; a role that isn't named here may be assumed by anybody.</summary>
     public List<RolePolicy> Roles { get; set; } = [];
+    /// <summary>In force as soon as the seed is planted; they count from the beginning each time it is.</summary>
+    public List<FaultRule> Faults { get; set; } = [];
     public Settings? Settings { get; set; }
 }

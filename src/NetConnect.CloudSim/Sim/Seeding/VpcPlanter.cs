@@ -111,9 +111,11 @@ internal sealed class VpcPlanter(SeedCalls calls, IDictionary<string, string> id
     {
         var address = seed.Address is null ? [] : new[] { ("PrivateIpAddress", seed.Address) };
         var groups = seed.Groups.Select((g, i) => (string.Create(CultureInfo.InvariantCulture, $"SecurityGroupId.{i + 1}"), IdOf("security-group", g)));
-        Note("interface", seed.Name, Named(calls.Here.NetworkInterfaces.Values, i => i.VpcId, seed.Name)
+        var item = Named(calls.Here.NetworkInterfaces.Values, i => i.VpcId, seed.Name)
             ?? calls.Create<NetworkInterface>("CreateNetworkInterface", "network-interface", seed.Name, seed.Tags,
-                [("SubnetId", IdOf("subnet", seed.Subnet)), .. address, .. groups]));
+                [("SubnetId", IdOf("subnet", seed.Subnet)), .. address, .. groups]);
+        item.Managed = seed.Managed;
+        Note("interface", seed.Name, item);
     }
 
     private void Note(string kind, string name, CloudObject item) => ids[$"{path}/{kind}/{name}"] = item.Id;
