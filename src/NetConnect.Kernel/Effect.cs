@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel.Networks;
 using NetConnect.Model.Identity;
 
@@ -18,7 +19,14 @@ public abstract record Effect
 
     /// <summary>Read the network afresh; what is seen comes back as a message.</summary>
     /// <param name="Stamp">To be given back with what is seen.</param>
-    public sealed record Observe(NetworkRef Network, string Region, string ProviderId, long Stamp = 0) : Effect;
+    public sealed record Observe(NetworkRef Network, string Region, string ProviderId, long Stamp = 0) : Effect
+    {
+        /// <summary>Whose settings shape what is wanted here: they are read along.</summary>
+        public ImmutableArray<string> Providers { get; init; } = [];
+
+        /// <summary>Ids that were seen before: what is not seen any more is asked for by its id.</summary>
+        public ImmutableArray<string> Expected { get; init; } = [];
+    }
 
     /// <summary>A message that this state did not expect: reported, never thrown.</summary>
     public sealed record ReportUnexpected(string Message, string State) : Effect;

@@ -58,6 +58,18 @@ public sealed record KernelSettings
     /// <summary>What may be done in one account within an hour.</summary>
     public Budgets Budgets { get; init; } = new();
 
+    /// <summary>How often within a <see cref="ContentionWindow"/> somebody else may remove a part before it is left to them.</summary>
+    /// <value>3</value>
+    public int MostRemovals { get; init; } = 3;
+
+    /// <summary>How long removals count, and how long a contended part is not made again unless somebody asks for a retry.</summary>
+    /// <value>1 day</value>
+    public TimeSpan ContentionWindow { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many networks are read alone at each look, to confirm what a doubtful bulk read shows.</summary>
+    /// <value>10</value>
+    public int SingleReadsPerLook { get; init; } = 10;
+
     /// <summary>When the removed is looked for again, after it was found gone.</summary>
     public IReadOnlyList<TimeSpan> TombstoneLooks { get; init; } =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(24)];

@@ -17,6 +17,9 @@ internal static class AwsNaming
     public const string IncarnationTag = "netconnect:incarnation";
     public const string NameTag = "Name";
 
+    /// <summary>On a peering that others made and that was taken over: which side requested it says nothing then.</summary>
+    public const string AdoptedTag = "netconnect:adopted";
+
     public const string PeeringPart = "peering";
     public const string GroupPart = "group";
 
@@ -62,6 +65,18 @@ internal static class AwsNaming
     public static string GroupKey(string resource) => $"group/{resource}";
 
     public static string RulesKey(string resource) => $"rules/{resource}";
+
+    public static string AttachKey(string resource, string item) => $"attach/{resource}/{item}";
+
+    public static string WatchKey(NetworkPair pair) => $"watch/{pair}";
+
+    public static string DnsKey(NetworkPair pair) => $"dns/{pair}";
+
+    /// <param name="line">An entry in words, without its number: what it says is what it is.</param>
+    public static string AclKey(string acl, string line) => $"acl/{acl}/{line}";
+
+    /// <summary>Stands for the entries of a resource that can't be made.</summary>
+    public static string AclKey(string resource) => $"acl/{resource}";
 
     /// <summary>What a key says behind its first slash.</summary>
     public static string Subject(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -48,7 +48,11 @@ public sealed class AwsProvider : INetworkProvider, IDisposable
         _reader.ReadRegionAsync(access, cancellationToken);
 
     public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
-        _reader.ReadNetworkAsync(access, networkId, cancellationToken);
+        _reader.ReadNetworkAsync(access, networkId, [], cancellationToken);
+
+    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+        ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
+        _reader.ReadNetworkAsync(access, networkId, expected, cancellationToken);
 
     public Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken) =>

@@ -35,6 +35,12 @@ public interface INetworkProvider
     /// <summary>A fresh read of one network; <see cref="ReadResult{T}.Absent"/> when the account has none of that id.</summary>
     Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken);
 
+    /// <summary>The same, knowing what was there before: an id that the reading does not show is asked for by itself, and found or gone.</summary>
+    /// <param name="expected">Ids seen before. A module whose reads can't leave anything out need not care.</param>
+    Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+        ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
+        ReadNetworkAsync(access, networkId, cancellationToken);
+
     /// <summary>Makes one mutating call, once. The same operation and token again must not do it twice.</summary>
     Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken);

@@ -36,4 +36,8 @@ internal sealed class MortalProvider(INetworkProvider inner, DeathClock clock) :
 
     public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
         inner.ReadNetworkAsync(access, networkId, cancellationToken);
+
+    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+        ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
+        inner.ReadNetworkAsync(access, networkId, expected, cancellationToken);
 }

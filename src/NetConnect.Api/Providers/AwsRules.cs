@@ -18,6 +18,9 @@ internal static partial class AwsRules
             [RoleArn] = new(1, 300, RoleForm(), "Give a role's ARN, such as `arn:aws:iam::111111111111:role/netconnect`."),
             ["credential"] = new(1, 300, CredentialForm(),
                 "Name where the credential is, never itself: `env:NAME`, `file:/absolute/path` or `secret:NAME`."),
+            ["attach"] = new(1, 400, AttachForm(), "Say onto which interfaces the managed security group is put: `none`, `all` or `tag:NAME=VALUE`."),
+            ["enforce"] = new(1, 10, EnforceForm(), "Say what stops that which no filter allows: `none` or `nacl`."),
+            ["dns"] = new(1, 10, DnsForm(), "Say whether the other side may resolve names of this one: `true` or `false`."),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>The account in a role's ARN, or none when it has not the form of one.</summary>
@@ -34,6 +37,15 @@ internal static partial class AwsRules
 
     [GeneratedRegex(@"\Aarn:aws(-[a-z]+)*:iam::(?<account>[0-9]{12}):role/[A-Za-z0-9+=,.@_/-]{1,128}\z")]
     private static partial Regex RoleForm();
+
+    [GeneratedRegex(@"\A(none|all|tag:[^=]{1,128}=.{0,256})\z", RegexOptions.Singleline)]
+    private static partial Regex AttachForm();
+
+    [GeneratedRegex(@"\A(none|nacl)\z")]
+    private static partial Regex EnforceForm();
+
+    [GeneratedRegex(@"\A(true|false)\z")]
+    private static partial Regex DnsForm();
 
     [GeneratedRegex(@"\A(env:[A-Za-z_][A-Za-z0-9_]*|file:/[^\s]+|secret:[A-Za-z0-9][A-Za-z0-9._-]{0,99})\z")]
     private static partial Regex CredentialForm();

@@ -112,7 +112,9 @@ public sealed partial class ConnectionMachine
             RemotePrefix = other.Prefix,
             RemoteService = other.Service,
             Needs = state.Goal == HalfGoal.Present ? [.. state.Needs.Where(need => need.To == side)] : [],
+            Retries = state.Retries,
             Adopt = state.Adopt,
+            RemoteInbound = state.Goal == HalfGoal.Present ? state.Half(side.Other()).Status.Inbound : [],
             RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
             Scopes = state.Scopes,
         };

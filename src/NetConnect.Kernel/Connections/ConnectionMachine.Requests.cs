@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Halves;
 using NetConnect.Model;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Outcomes;
@@ -166,6 +167,14 @@ public sealed partial class ConnectionMachine
     private static void Retry(Draft<ConnectionState> draft, RetryConnection message)
     {
         var state = draft.State;
+        if (state.Provisioning == ProvisioningPhase.Provisioned && BothSides.Any(side => IsContended(state, side)))
+        {
+            draft.State = state with { Retries = state.Retries + 1 };
+            Tell(draft, "connection-retried", message.By, "What somebody else keeps removing is made again.");
+            Record(draft, "connection.retry", message.By, message.Reason, message.IsOverride);
+            return;
+        }
+
         if (state.Desired != DesiredState.Established || ConnectionTables.Provisioning.Find(state.Provisioning, ProvisioningTrigger.Retry) is null)
         {
             draft.Answer(Wrong(state, "retried"));
@@ -177,6 +186,8 @@ public sealed partial class ConnectionMachine
         Tell(draft, "connection-retried", message.By, "The link is being made again.");
         Record(draft, "connection.retry", message.By, message.Reason, message.IsOverride);
     }
+
+    private static bool IsContended(ConnectionState state, Side side) => state.Half(side).Status.Find(HalfAspects.Contended) is not null;
 
     private static readonly Fault Stale = new(FaultKind.Stale, "The connection was changed meanwhile. Read it again, then repeat the request.");
 

@@ -28,6 +28,9 @@ public sealed record ConnectionState : ActorState
     /// <summary>What may be done with a link that joins the two networks already.</summary>
     public Adoption? Adopt { get; init; }
 
+    /// <summary>How often somebody asked to go on with what others keep removing.</summary>
+    public int Retries { get; init; }
+
     /// <summary>When it is to be removed by itself; never when absent.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

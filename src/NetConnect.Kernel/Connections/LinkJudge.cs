@@ -29,7 +29,7 @@ internal static class LinkJudge
         if (left.Find(HalfAspects.Readable) is not null || right.Find(HalfAspects.Readable) is not null || left.View is null || right.View is null)
             return (LinkHealth.Unknown, []);
         var isFinal = IsFinal(left) && IsFinal(right);
-        var summary = Reachability.Assess(EndOf(state, Side.Left), EndOf(state, Side.Right), left.Inbound, right.Inbound);
+        var summary = Reachability.Assess(EndOf(state, Side.Left), EndOf(state, Side.Right), left.Inbound, right.Inbound, state.Adopt == Adoption.Watch);
         found.Add(PathCondition(summary, now));
         if (summary.NothingAllowed)
             found.Add(new("TrafficAllowed", ConditionStatus.False, "NothingAllowed", "No filter lets anything through, in either direction.", now));

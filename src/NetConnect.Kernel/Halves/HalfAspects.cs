@@ -12,6 +12,9 @@ public static class HalfAspects
     /// <summary>Whether what the link stands on exists and is final.</summary>
     public const string Peering = "Peering";
 
+    /// <summary>Somebody else removes parts again and again, so that they are left alone.</summary>
+    public const string Contended = "Contended";
+
     public const string Routes = "Routes";
 
     public const string Filters = "Filters";

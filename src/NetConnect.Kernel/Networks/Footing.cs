@@ -12,12 +12,25 @@ public sealed record Footing(
 {
     public static Footing None { get; } = new(false, false, false, false, []);
 
-    public static Footing Of(ObservedNetwork observed, IEnumerable<PartRecord> parts, bool showsEndedLinks) => new(
-        !observed.Subnets.IsEmpty,
-        !observed.RouteTables.IsEmpty,
-        !observed.Acls.IsEmpty,
-        !observed.Groups.IsEmpty,
-        showsEndedLinks ? [.. parts.Select(part => part.ExternalId).OfType<string>().Where(id => observed.FindLink(id) is { IsLive: true })] : []);
+    /// <summary>Ids of what our halves stand on: one that is not shown any more is asked for by its id before that is believed.</summary>
+    public ImmutableSortedSet<string> Ids { get; init; } = [];
+
+    public static Footing Of(ObservedNetwork observed, NetworkState state, bool showsEndedLinks)
+    {
+        var made = state.Parts.Values.Select(part => part.ExternalId).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
+        return new(
+            !observed.Subnets.IsEmpty,
+            !observed.RouteTables.IsEmpty,
+            !observed.Acls.IsEmpty,
+            !observed.Groups.IsEmpty,
+            showsEndedLinks ? [.. made.Where(id => observed.FindLink(id) is { IsLive: true })] : [])
+        {
+            Ids = [.. Standing(observed, state).Concat(made).Intersect(IdsOf(observed))],
+        };
+    }
+
+    /// <summary>Something that our halves stand on is not shown any more.</summary>
+    public bool Lacks(ObservedNetwork observed) => !Ids.IsEmpty && Ids.Except(IdsOf(observed)).Count > 0;
 
     /// <summary>What is missing altogether, or nothing.</summary>
     public string? Doubt(ObservedNetwork observed) =>
@@ -29,5 +42,19 @@ public sealed record Footing(
         : null;
 
     public bool Same(Footing other) =>
-        (Subnets, RouteTables, Acls, Groups) == (other.Subnets, other.RouteTables, other.Acls, other.Groups) && Links.SetEquals(other.Links);
+        (Subnets, RouteTables, Acls, Groups) == (other.Subnets, other.RouteTables, other.Acls, other.Groups) && Links.SetEquals(other.Links) && Ids.SetEquals(other.Ids);
+
+    private static IEnumerable<string> Standing(ObservedNetwork observed, NetworkState state)
+    {
+        var prefixes = state.Halves.Values.Select(half => half.Wish.LocalPrefix).Distinct().ToList();
+        return observed.Subnets.Where(subnet => prefixes.Exists(subnet.Cidr.Overlaps))
+            .SelectMany(subnet => new[] { subnet.Id, subnet.RouteTableId, subnet.AclId })
+            .Append(observed.MainTable?.Id ?? "");
+    }
+
+    private static IEnumerable<string> IdsOf(ObservedNetwork observed) =>
+    [
+        .. observed.Subnets.Select(subnet => subnet.Id), .. observed.RouteTables.Select(table => table.Id),
+        .. observed.Acls.Select(acl => acl.Id), .. observed.Groups.Select(group => group.Id), .. observed.Links.Select(link => link.Id),
+    ];
 }

@@ -76,9 +76,10 @@ internal static class HalfAssessor
     private static HalfPhase PhasePresent(
         HalfRecord half, ImmutableArray<PartAssessment> wanted, ImmutableSortedDictionary<string, PartRecord> ledger)
     {
-        if (!wanted.IsEmpty && wanted.All(part => part.Presence == PartPresence.Ready))
+        var needed = wanted.RemoveAll(part => part.IsOptional);
+        if (!needed.IsEmpty && needed.All(part => part.Presence == PartPresence.Ready))
             return HalfPhase.Ready;
-        if (wanted.Any(part => part.Presence == PartPresence.Blocked || ledger.GetValueOrDefault(part.Key) is { Refused: true }))
+        if (needed.Any(part => part.Presence == PartPresence.Blocked || ledger.GetValueOrDefault(part.Key) is { Refused: true }))
             return HalfPhase.Blocked;
         return half.WasReady ? HalfPhase.Drifted : HalfPhase.Working;
     }
@@ -128,7 +129,8 @@ internal static class HalfAssessor
             .Where(part => part is { IsWanted: false, MayLinger: false } && half.PartKeys.Contains(part.Key) && ledger.GetValueOrDefault(part.Key)?.LastError is not null)
             .Select(part => new HalfCondition("Removal", ConditionStatus.False, "Retrying", $"{part.Label}: {ledger[part.Key].LastError}"))
             .Take(1);
-        return [.. aspects, .. lingering, .. unfinished];
+        var contended = Contention.Condition(wanted.Select(part => (part, ledger.GetValueOrDefault(part.Key))));
+        return [.. aspects, .. lingering, .. unfinished, .. contended is null ? [] : new[] { contended }];
     }
 
     private static HalfCondition Condition(
@@ -136,11 +138,13 @@ internal static class HalfAssessor
     {
         var open = parts.FirstOrDefault(part => part.Presence != PartPresence.Ready);
         if (open is null)
-            return new(aspect, ConditionStatus.True, ReadyReason(parts), string.Join("; ", parts.Select(part => part.Label)));
+            return new(aspect, ConditionStatus.True, ReadyReason(parts), string.Join("; ", parts.Select(Told)));
         var record = ledger.GetValueOrDefault(open.Key);
         var message = record?.LastError is { } error ? $"{open.Label}: {error}" : $"{open.Label}: {open.Message}";
         return new(aspect, ConditionStatus.False, Reason(half, open, record), message);
     }
+
+    private static string Told(PartAssessment part) => part.Note.Length > 0 ? $"{part.Label}: {part.Note}" : part.Label;
 
     private static string ReadyReason(ImmutableArray<PartAssessment> parts) =>
         parts.Max(part => part.Enforcement) is { } enforcement ? WireName.Of(enforcement) : "InPlace";

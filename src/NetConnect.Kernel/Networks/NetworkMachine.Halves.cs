@@ -51,7 +51,7 @@ public sealed partial class NetworkMachine
             Acknowledged = known?.Acknowledged ?? 0,
             Status = (known?.Status ?? HalfStatus.Unseen) with
             {
-                Phase = InitialPhase(wish.Goal, known),
+                Phase = LeavesWhatStands(wish, known) ? known!.Status.Phase : InitialPhase(wish.Goal, known),
                 Generation = wish.Generation,
                 Incarnation = wish.Incarnation,
                 FiltersRevision = wish.FiltersRevision,
@@ -59,6 +59,8 @@ public sealed partial class NetworkMachine
             },
         };
         draft.State = draft.State with { Holds = draft.State.Holds.Remove(wish.Connection), IsSettled = false };
+        if (wish.Retries > (known?.Wish.Retries ?? 0))
+            SettleContention(draft, wish.Connection);
         Publish(draft, half);
         if (known is not null || wish.Goal == HalfGoal.Present)
             AskForRead(draft);
@@ -79,6 +81,20 @@ public sealed partial class NetworkMachine
             Publish(draft, HalfAssessor.Forgotten(half));
         }
     }
+
+    private static void SettleContention(Draft<NetworkState> draft, string connection)
+    {
+        var contended = draft.State.Parts.Values.Where(part => part.ContendedUntil is not null && part.Users.Contains(connection));
+        draft.State = draft.State with
+        {
+            Parts = draft.State.Parts.SetItems(contended.Select(part => KeyValuePair.Create(part.Key, Contention.Settle(part)))),
+        };
+    }
+
+    /// <summary>The other side lets in something else, or somebody asks for a retry: what is made here stands, and the next look says whether more is needed.</summary>
+    private static bool LeavesWhatStands(HalfWish wish, HalfRecord? known) =>
+        known is { Wish.Goal: HalfGoal.Present }
+        && Canonical.Same(known.Wish with { Revision = wish.Revision, Outbound = wish.Outbound, Retries = wish.Retries }, wish);
 
     private static HalfPhase InitialPhase(HalfGoal goal, HalfRecord? known) => goal switch
     {

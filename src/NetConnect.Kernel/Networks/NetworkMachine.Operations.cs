@@ -159,7 +159,8 @@ public sealed partial class NetworkMachine
         var data = ImmutableSortedDictionary<string, string>.Empty.Add("network", draft.State.Network.ToString());
         foreach (var part in assessments.Where(part => HasVanished(draft.State.Parts.GetValueOrDefault(part.Key), ledger.GetValueOrDefault(part.Key))))
         {
-            var text = $"{part.Label} was there and is gone: somebody else removed it.";
+            var text = $"{part.Label} was there and is gone: somebody else removed it"
+                + (ledger[part.Key].ContendedUntil is null ? "." : ", once too often: it is left alone for a day, or until a retry is asked for.");
             TellUsers(draft, ledger[part.Key], "drift-detected", text, data.Add("part", part.Key));
         }
     }

@@ -25,7 +25,11 @@ public sealed partial class NetworkMachine
     }
 
     private static void Read(Draft<NetworkState> draft) =>
-        draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.ProviderId, draft.State.ReadStamp));
+        draft.Do(new Effect.Observe(draft.State.Network, draft.State.Region, draft.State.ProviderId, draft.State.ReadStamp)
+        {
+            Providers = [.. draft.State.Providers],
+            Expected = [.. draft.State.Footing.Ids],
+        });
 
     /// <summary>What may be done has changed: whoever has nothing here has nothing to do either.</summary>
     private static void LookAnew(Draft<NetworkState> draft)
@@ -40,12 +44,32 @@ public sealed partial class NetworkMachine
         // What a call changes after a read began the read may not show; acting on it would do the thing twice.
         if (state.Intent is not null || message.Stamp < state.Calls)
             return;
-        if (Doubt(state, message.Observed, draft.Turn) is { } doubt)
+        TakeSettings(draft, message);
+        if (Doubt(draft.State, message.Observed, draft.Turn) is { } doubt)
             Disbelieve(draft, message, doubt);
-        else if (state.IsSettled && !message.Asked && WouldAct(state, message, draft.Turn))
+        else if (!message.Asked && (draft.State.Footing.Lacks(message.Observed) || WouldAct(draft.State, message, draft.Turn)))
             AskForRead(draft);
+        else if (message.Settings is not null && draft.State.Providers.Any(id => !draft.State.Settings.ContainsKey(id)))
+            ReadAnew(draft);
         else
             Believe(draft, message);
+    }
+
+    private static void TakeSettings(Draft<NetworkState> draft, NetworkObserved message)
+    {
+        if (message.Settings is not { } seen)
+            return;
+        var providers = draft.State.Providers.ToHashSet(StringComparer.Ordinal);
+        var settings = draft.State.Settings.SetItems(seen).RemoveRange(draft.State.Settings.SetItems(seen).Keys.Where(id => !providers.Contains(id)));
+        if (!Canonical.Same(settings, draft.State.Settings))
+            draft.State = draft.State with { Settings = settings };
+    }
+
+    /// <summary>The reading began before a half came, and knows nothing of what its owner has set.</summary>
+    private static void ReadAnew(Draft<NetworkState> draft)
+    {
+        draft.State = draft.State with { ReadAskedAt = null };
+        AskForRead(draft);
     }
 
     /// <summary>Absence is not deletion: a whole kind of objects gone at once is rather a reading gone wrong.</summary>
@@ -68,7 +92,7 @@ public sealed partial class NetworkMachine
         var state = draft.State;
         if (state.Blind is not null)
             TellHalves(draft, "network-readable", $"{state.Network.NetworkId} can be read again.");
-        var footing = Footing.Of(message.Observed, state.Parts.Values, planners[state.Network.Platform].ShowsEndedLinks);
+        var footing = Footing.Of(message.Observed, state, planners[state.Network.Platform].ShowsEndedLinks);
         var isNews = state.ReadAskedAt is not null || state.Blind is not null || state.ReadFailures > 0
             || state.DoubtedSince is not null || state.AbsentSince is not null || !footing.Same(state.Footing);
         if (isNews)

@@ -50,6 +50,9 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
             case NetworkUnreadable m when draft.Existing is not null:
                 GoBlind(draft, m);
                 break;
+            case LookAgain when draft.Existing is not null:
+                AskForRead(draft);
+                break;
             case OperationEnded m when draft.Existing is not null:
                 EndOperation(draft, m);
                 break;

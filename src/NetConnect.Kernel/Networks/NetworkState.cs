@@ -39,6 +39,10 @@ public sealed record NetworkState : ActorState
     /// <summary>Since when the provider says that there is no such network.</summary>
     public DateTimeOffset? AbsentSince { get; init; }
 
+    /// <summary>By provider: how its owner wants links to be made here, as it was at the last look.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Settings { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
     /// <summary>When a fresh read was asked for, until one has come.</summary>
     public DateTimeOffset? ReadAskedAt { get; init; }
 
@@ -70,5 +74,15 @@ public sealed record NetworkState : ActorState
     public long ReadStamp => Intent is null ? Calls : Calls - 1;
 
     public NetworkWish WishFor(string installation) =>
-        new(Network, Region, installation, [.. Halves.Values.Select(half => half.Wish).Where(wish => wish.Goal != HalfGoal.Forgotten)]);
+        new(Network, Region, installation, [.. Halves.Values
+            .Where(half => half.Wish.Goal != HalfGoal.Forgotten)
+            .Select(half => half.Wish with { Settings = SettingsOf(half) })]);
+
+    /// <summary>Providers whose settings shape what is wanted.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Providers =>
+        Halves.Values.Where(half => half.Wish.Goal != HalfGoal.Forgotten).Select(half => half.ProviderId).Where(id => id.Length > 0).Distinct().Order(StringComparer.Ordinal);
+
+    private ImmutableSortedDictionary<string, string> SettingsOf(HalfRecord half) =>
+        Settings.GetValueOrDefault(half.ProviderId, ImmutableSortedDictionary<string, string>.Empty);
 }

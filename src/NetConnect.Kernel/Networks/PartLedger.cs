@@ -33,7 +33,10 @@ internal static class PartLedger
         ImmutableSortedDictionary<string, PartRecord> before, ImmutableSortedDictionary<string, PartRecord> after) =>
         after.Values.Any(part => before.TryGetValue(part.Key, out var old) && old.Incarnation != part.Incarnation);
 
-    private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
+    private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) =>
+        WantedOf(part.TakesOver && known is { Stage: PartStage.Foreign } ? null : known, part, turn);
+
+    private static PartRecord? WantedOf(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
     {
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
         PartPresence.Ended => known is null ? null : RenewEnded(known, part, turn),
@@ -50,7 +53,7 @@ internal static class PartLedger
         return known.Stage switch
         {
             PartStage.Gone => Renew(known, part),
-            PartStage.Seen => GoneBehindOurBack(known),
+            PartStage.Seen => Contention.Note(GoneBehindOurBack(known), turn),
             PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow <= turn.At => GoneBehindOurBack(known),
             PartStage.Intended or PartStage.Made or PartStage.Missing => known,
             PartStage.Foreign => null,
@@ -113,6 +116,7 @@ internal static class PartLedger
             Endings = part.Presence == PartPresence.Ready ? 0 : fresh.Endings,
             AbsentReads = 0,
             NotBefore = part.Presence == PartPresence.Ready ? null : fresh.NotBefore,
+            ContendedUntil = null,
             GoneAt = null,
             Looks = 0,
         };
@@ -182,6 +186,8 @@ internal static class PartLedger
         Refused = false,
         Endings = 0,
         AbsentReads = 0,
+        Removals = [],
+        ContendedUntil = null,
     };
 
     private static PartRecord? LookAgain(PartRecord known, Turn turn)
@@ -214,6 +220,7 @@ internal static class PartLedger
                 Requires = part.Requires,
                 Spec = part.Spec,
                 PreviousSpec = part.Presence == PartPresence.Different ? record.PreviousSpec ?? record.Spec : null,
+                ContendedUntil = null,
                 ExternalId = part.ExternalId ?? record.ExternalId,
                 ChangedAt = now,
             }

@@ -50,11 +50,11 @@ internal sealed class AclCheck
     }
 
     private bool Concerns(ObservedAclEntry entry) =>
-        entry.IsEgress == _egress && _traffic.Overlaps(entry.Protocol) && entry.Remote.Overlaps(_remote);
+        entry.IsEgress == _egress && _traffic.Concerns(entry) && _traffic.Overlaps(entry.Protocol) && entry.Remote.Overlaps(_remote);
 
     // A rule that lets in a part of the sources or protocols is passed over: the rest would still be refused.
     private bool CoversAllButPorts(ObservedAclEntry entry) =>
-        _traffic.IsCoveredBy(entry.Protocol) && entry.Remote.Contains(_remote);
+        _traffic.IsCoveredBy(entry) && entry.Remote.Contains(_remote);
 
     private PathHop Denied(ObservedAclEntry entry)
     {

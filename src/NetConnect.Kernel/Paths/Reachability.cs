@@ -8,10 +8,14 @@ namespace NetConnect.Kernel.Paths;
 public static class Reachability
 {
     /// <summary>Each flow is asked for from its source, there and back; a range of ports as a whole.</summary>
+    /// <param name="ignoresGroups">Nothing of ours filters there: whether groups let it in is others' business.</param>
     public static ReachabilitySummary Assess(
-        PathEnd left, PathEnd right, ImmutableArray<Flow> intoLeft, ImmutableArray<Flow> intoRight)
+        PathEnd left, PathEnd right, ImmutableArray<Flow> intoLeft, ImmutableArray<Flow> intoRight, bool ignoresGroups = false)
     {
-        ImmutableArray<PathQuestion> questions = [.. Questions(left, right, intoRight), .. Questions(right, left, intoLeft)];
+        ImmutableArray<PathQuestion> questions =
+        [
+            .. Questions(left, right, intoRight).Concat(Questions(right, left, intoLeft)).Select(question => question with { IgnoresGroups = ignoresGroups }),
+        ];
         return questions.IsEmpty ? Summarise([BarePath(left, right)], flows: 0) : Summarise(questions, questions.Length);
     }
 

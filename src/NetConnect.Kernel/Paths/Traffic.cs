@@ -1,15 +1,28 @@
 using NetConnect.Model.Entities;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Paths;
 
 /// <summary>What packets of one direction have in common: protocol and destination ports.</summary>
-internal sealed record Traffic(Protocol Protocol, PortRange Ports)
+/// <param name="IcmpType">Of an answer to a ping; absent for all of ICMP.</param>
+internal sealed record Traffic(Protocol Protocol, PortRange Ports, int? IcmpType = null)
 {
+    private const int EchoReply = 0;
+    private const int Echo = 8;
+
     public static Traffic Asked(PathQuestion question) =>
         new(question.Protocol, HasPorts(question.Protocol) ? question.Ports ?? PortRange.All : PortRange.All);
 
     /// <summary>What comes back: stateless filters see it addressed to the port that the client called from.</summary>
-    public Traffic Answer => HasPorts(Protocol) ? this with { Ports = PortRange.Ephemeral } : this;
+    public Traffic Answer => HasPorts(Protocol) ? this with { Ports = PortRange.Ephemeral }
+        : Protocol == Protocol.Icmp ? this with { IcmpType = EchoReply }
+        : this;
+
+    /// <summary>An entry of one ICMP type says something of an answer to a ping, or stops a part of all ICMP.</summary>
+    public bool Concerns(ObservedAclEntry entry) => entry.IcmpType is not { } type || type == IcmpType
+        || (IcmpType is null && !entry.Allows && type is Echo or EchoReply);
+
+    public bool IsCoveredBy(ObservedAclEntry entry) => IsCoveredBy(entry.Protocol) && (entry.IcmpType is null || entry.IcmpType == IcmpType);
 
     public bool IsCoveredBy(Protocol protocol, PortRange? ports) =>
         IsCoveredBy(protocol) && (ports ?? PortRange.All).Contains(Ports);

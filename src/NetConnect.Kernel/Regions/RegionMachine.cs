@@ -50,6 +50,17 @@ public sealed class RegionMachine : IMachine<RegionState>
             draft.State = draft.State with { Blind = problem, BlindSince = draft.State.BlindSince ?? draft.Turn.At };
         foreach (var network in message.Networks)
             draft.Send(ActorKey.Network(network), new NetworkUnreadable(problem, Asked: false));
+        Confirm(draft, message);
+    }
+
+    /// <summary>
+    /// What really was deleted has to be believed one day: a few networks at each look are read alone, and what those readings confirm
+    /// is repaired. Only while blind, so that a region which can't be read raises one alarm and not one more for each network.
+    /// </summary>
+    private static void Confirm(Draft<RegionState> draft, BulkReadEnded message)
+    {
+        foreach (var suspect in message.Suspects.Take(draft.Turn.Settings.SingleReadsPerLook))
+            draft.Send(ActorKey.Network(suspect), new LookAgain(suspect));
     }
 
     private static void Tell(Draft<RegionState> draft, string type, ImmutableArray<string> scopes, string text) =>

@@ -39,7 +39,12 @@ public sealed record EnsureSide : Document
     /// <summary>What the connection itself needs to have opened here.</summary>
     public ImmutableArray<Need> Needs { get; init; } = [];
 
+    public int Retries { get; init; }
+
     public Adoption? Adopt { get; init; }
+
+    /// <summary>What the other side lets in from here.</summary>
+    public ImmutableArray<Flow> RemoteInbound { get; init; } = [];
 
     public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -39,7 +39,9 @@ public sealed partial class ResourceMachine
             Remote = wish.Remote,
             RemoteRegion = wish.RemoteRegion,
             Inbound = EffectiveFilters.For(state.L4Filters, wish.Needs, wish.RemotePrefix, wish.RemoteService),
+            Retries = wish.Retries,
             Adopt = wish.Adopt,
+            Outbound = wish.RemoteInbound,
             Scopes = wish.Scopes,
             RemotePublished = wish.RemotePublished,
         };

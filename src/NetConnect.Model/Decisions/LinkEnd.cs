@@ -31,6 +31,9 @@ public sealed record LinkEnd
     /// <summary>Peering slots promised to requests that have no peering yet, for pairs other than this one.</summary>
     public int HeldPeerings { get; init; }
 
+    /// <summary>How this side's owner wants links to be made: settings of the provider.</summary>
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The parts that we have in this network: what of the observed is ours.</summary>
     public ImmutableSortedDictionary<string, PartRecord> Ledger { get; init; } = ImmutableSortedDictionary<string, PartRecord>.Empty;
 }

@@ -40,11 +40,20 @@ public sealed record HalfWish : Document
 
     public required string RemoteRegion { get; init; }
 
+    /// <summary>Rises when somebody asks to go on with what others keep removing.</summary>
+    public int Retries { get; init; }
+
     /// <summary>What is to be let in here, from the other side's prefix.</summary>
     public ImmutableArray<Flow> Inbound { get; init; } = [];
 
     /// <summary>What may be done with a link that stands there already; none of ours leans on a foreign one when absent.</summary>
     public Adoption? Adopt { get; init; }
+
+    /// <summary>What the other side lets in from here: the answers to it have to get back.</summary>
+    public ImmutableArray<Flow> Outbound { get; init; } = [];
+
+    /// <summary>How the owner of this side wants links to be made here: those of the provider's settings that the planner names. Not stored with the wish.</summary>
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Ids of the services on both sides: their owners may see what is done here.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];

@@ -16,6 +16,9 @@ public interface INetworkPlanner
     /// <summary>The provider goes on showing links that have ended, for hours: one that is not shown at all was misread.</summary>
     bool ShowsEndedLinks => false;
 
+    /// <summary>Names of the provider settings that shape what it plans.</summary>
+    ImmutableSortedSet<string> Settings => [];
+
     /// <param name="ledger">The parts on record by key, tombstones included.</param>
     ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed);

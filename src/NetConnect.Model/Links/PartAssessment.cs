@@ -33,6 +33,12 @@ public sealed record PartAssessment
     /// <summary>A removed half need not wait for this part to go (an empty group that interfaces still carry).</summary>
     public bool MayLinger { get; init; }
 
+    /// <summary>Becomes ours by the call, though it was on record as somebody else's.</summary>
+    public bool TakesOver { get; init; }
+
+    /// <summary>A half is complete without this part: it comes and goes with others' machines, or only adds comfort.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>What the other side of the link must know, e.g. the peering id.</summary>
     public ImmutableSortedDictionary<string, string> Published { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -50,4 +56,10 @@ public sealed record PartAssessment
 
     /// <summary>For people: why it is not ready.</summary>
     public string Message { get; init; } = "";
+
+    /// <summary>For people: what to know about it although it is ready.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>For people: who probably removes it when somebody does, again and again.</summary>
+    public string LikelyRival { get; init; } = "";
 }

@@ -48,6 +48,12 @@ public sealed record PartRecord : Document
     /// <summary>How often the provider ended it since it was last ready.</summary>
     public int Endings { get; init; }
 
+    /// <summary>When somebody else removed it, within the last day.</summary>
+    public ImmutableArray<DateTimeOffset> Removals { get; init; } = [];
+
+    /// <summary>Somebody removes it again and again: until then it is not made again.</summary>
+    public DateTimeOffset? ContendedUntil { get; init; }
+
     /// <summary>Readings in a row that did not show it although nobody wants it: one could be wrong.</summary>
     public int AbsentReads { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record ObservedLink(
     ImmutableSortedDictionary<string, string> Tags,
     string StateMessage = "")
 {
+    /// <summary>What was switched on for the link, in the module's own words.</summary>
+    public ImmutableSortedSet<string> Options { get; init; } = [];
+
     /// <summary>Uses up a slot of both networks, now or soon.</summary>
     public bool IsLive => State is not ObservedLinkState.Ended;
 

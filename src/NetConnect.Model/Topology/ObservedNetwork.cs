@@ -22,6 +22,9 @@ public sealed record ObservedNetwork(NetworkRef Network, string Region)
 
     public ImmutableArray<ObservedAcl> Acls { get; init; } = [];
 
+    /// <summary>The machines' ends, where the platform shows them.</summary>
+    public ImmutableArray<ObservedInterface> Interfaces { get; init; } = [];
+
     /// <summary>Links of every state that involve this network, ended ones included while the provider shows them.</summary>
     public ImmutableArray<ObservedLink> Links { get; init; } = [];
 

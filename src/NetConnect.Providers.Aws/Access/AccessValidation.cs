@@ -8,7 +8,17 @@ namespace NetConnect.Providers.Aws.Access;
 internal static class AccessValidation
 {
     public static ImmutableArray<FieldFault> Validate(ProviderAccess access, ISecretSource secrets) =>
-        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access, secrets)];
+        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access, secrets), .. Shaping(access)];
+
+    private static IEnumerable<FieldFault> Shaping(ProviderAccess access)
+    {
+        if (AwsSettings.Find(access, AwsSettings.Attach) is { } attach && !AwsSettings.AttachForm.IsMatch(attach))
+            yield return new("/settings/attach", "bad-attach", "Give none, all, or tag:NAME=VALUE.");
+        if (AwsSettings.Find(access, AwsSettings.Enforce) is not (null or "none" or "nacl"))
+            yield return new("/settings/enforce", "bad-enforce", "Give none or nacl.");
+        if (AwsSettings.Find(access, AwsSettings.Dns) is not (null or "true" or "false"))
+            yield return new("/settings/dns", "bad-dns", "Give true or false.");
+    }
 
     private static IEnumerable<FieldFault> Account(ProviderAccess access)
     {

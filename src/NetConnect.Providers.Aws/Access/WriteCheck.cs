@@ -22,7 +22,7 @@ internal sealed class WriteCheck(AwsCaller caller)
             First(tables, Ec2Page.RouteTables, "routeTableId"),
             await OursAsync(access, Ec2Page.Groups, "groupId", cancellationToken),
             await OursAsync(access, Ec2Page.Peerings, "vpcPeeringConnectionId", cancellationToken));
-        var tried = await Task.WhenAll(Permissions.Writes.Select(async permission =>
+        var tried = await Task.WhenAll(Permissions.Writes.Where(permission => permission.IsNeeded(access)).Select(async permission =>
             (permission.Action, IsMissing: permission.Try(sample) is { } call && await IsRefusedAsync(access, call, cancellationToken))));
         return tried.Where(call => call.IsMissing).Select(call => call.Action);
     }

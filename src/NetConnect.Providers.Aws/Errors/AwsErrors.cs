@@ -28,6 +28,7 @@ internal static partial class AwsErrors
 
         ["RouteAlreadyExists"] = AwsFailureKind.Duplicate,
         ["VpcPeeringConnectionAlreadyExists"] = AwsFailureKind.Duplicate,
+        ["NetworkAclEntryAlreadyExists"] = AwsFailureKind.Duplicate,
 
         ["InvalidStateTransition"] = AwsFailureKind.WrongState,
         ["IncorrectState"] = AwsFailureKind.WrongState,

@@ -16,12 +16,15 @@ internal sealed class AwsExecutor(AwsCaller caller)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
+    private readonly InterfaceGroups _interfaces = new(caller);
     private readonly CollisionCheck _collisions = new(caller);
 
     public async Task<OperationResult> ExecuteAsync(ProviderAccess access, ProviderOperation operation, CancellationToken cancellationToken)
     {
         if (!Ec2Calls.Actions.Contains(operation.Name))
             return new OperationResult.Rejected("UnknownOperation", $"{operation.Name} is no call of this module.");
+        if (operation.Name == Ec2Calls.ModifyInterfaceAction)
+            return await _interfaces.ExecuteAsync(access, operation, cancellationToken);
         var answer = await caller.CallAsync(access, new Ec2Request(operation.Name, operation.Arguments), cancellationToken);
         return answer.Failure is { } failure
             ? await FailedAsync(access, operation, failure, cancellationToken)

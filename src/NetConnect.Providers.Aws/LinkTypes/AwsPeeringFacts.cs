@@ -23,6 +23,9 @@ internal static class AwsPeeringFacts
     public static readonly Fact VpcCidrs = Documented("aws.vpc.cidrs", "within", "prefixes", "Amazon VPC user guide", "2025-06");
     public static readonly Fact OwnerChanges = Documented("aws.vpc.owner-changes", "owner only", "account", "VPC sharing", "2025-06");
     public static readonly Fact RouteTaken = Documented("aws.routes.per-destination", "1", "targets", "Amazon VPC route tables", "2025-06");
+    public static readonly Fact RulesPerGroup = Documented("aws.groups.rules-per-group", "60", "rules", Quotas, "2025-06");
+    public static readonly Fact AclEntries = Documented("aws.acl.entries", "20", "entries in each direction", Quotas, "2025-06");
+    public static readonly Fact Adopt = Documented("aws.peering.adopt", "one that exists", "peering", Basics, "2025-06");
     public static readonly Fact MtuInRegion = Documented("aws.peering.mtu-in-region", "9001", "bytes", Basics, "2025-06");
     public static readonly Fact MtuBetweenRegions = Secondary("aws.peering.mtu-between-regions", "8500", "bytes", Basics, "2025-03");
     public static readonly Fact FixedPrice = Secondary("aws.peering.price-fixed", "0", "USD/month", Prices, "2025-06");
@@ -32,7 +35,7 @@ internal static class AwsPeeringFacts
     public static ImmutableArray<Fact> All { get; } =
     [
         ActivePerVpc, ActiveAtMost, Outstanding, Expiry, Overlap, PerPair, Transitive, Tunnel, RoutesPerTable, VpcCidrs,
-        OwnerChanges, RouteTaken, MtuInRegion, MtuBetweenRegions, FixedPrice, ZonePrice, RegionPrice,
+        OwnerChanges, RouteTaken, RulesPerGroup, AclEntries, Adopt, MtuInRegion, MtuBetweenRegions, FixedPrice, ZonePrice, RegionPrice,
     ];
 
     public static int Number(Fact fact) => int.Parse(fact.Value, CultureInfo.InvariantCulture);

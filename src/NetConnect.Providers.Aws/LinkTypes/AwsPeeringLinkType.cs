@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Model;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
@@ -34,20 +35,23 @@ public sealed class AwsPeeringLinkType : ILinkType
             Encryption = question.SameRegion ? "provider, between current instance types" : "provider",
             FailureDomain = question.SameRegion ? "region" : "two regions",
             SetupSeconds = question.SameRegion ? 30 : 60,
-            Plan = vetoes.IsEmpty ? Plan(question, cost) : null,
+            Plan = vetoes.IsEmpty ? Plan(question, cost, PairView.Of(question)) : null,
         };
     }
 
-    private static LinkPlan Plan(LinkQuestion question, CostEstimate cost) => new()
+    // What is only watched opens nothing; what is adopted is named, so that it is agreed to with the rest.
+    private static LinkPlan Plan(LinkQuestion question, CostEstimate cost, PairView pair) => new()
     {
         Type = LinkType.AwsPeering,
         LeftNetwork = question.Left.Network,
         RightNetwork = question.Right.Network,
         LeftPrefix = question.Left.Prefix,
         RightPrefix = question.Right.Prefix,
-        SharedObjects = [$"AWS_PEERING {NetworkPair.Of(question.Left.Network, question.Right.Network)}"],
-        IntoLeft = Sorted(question.Left.Inbound),
-        IntoRight = Sorted(question.Right.Inbound),
+        SharedObjects = pair.Adopted is { } adopted
+            ? [$"AWS_PEERING {pair.Pair}", $"{WireName.Of(question.Adopt!.Value)} {adopted.Id}"]
+            : [$"AWS_PEERING {pair.Pair}"],
+        IntoLeft = question.Adopt == Adoption.Watch ? [] : Sorted(question.Left.Inbound),
+        IntoRight = question.Adopt == Adoption.Watch ? [] : Sorted(question.Right.Inbound),
         FixedMonthly = cost.FixedMonthly,
     };
 

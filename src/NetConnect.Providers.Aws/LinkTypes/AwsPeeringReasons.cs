@@ -19,6 +19,8 @@ internal static class AwsPeeringReasons
         yield return "No gateway in between: no hourly price, no bandwidth limit of its own.";
         if (pair.Ours is { } ours)
             yield return $"{ours.Id} joins the two VPCs already and will be shared.";
+        if (pair.Adopted is { } adopted)
+            yield return $"{adopted.Id} joins the two VPCs already; {Adopted(question.Adopt!.Value)}";
         if (question.Left.Network.Account != question.Right.Network.Account)
             yield return $"Accounts {question.Left.Network.Account} and {question.Right.Network.Account} both take part: one requests, the other accepts.";
         if (!question.SameRegion)
@@ -27,6 +29,13 @@ internal static class AwsPeeringReasons
             yield return "Within a region AWS encrypts between current instance types and between zones; older instance types in one zone don't encrypt.";
         yield return "Only these two VPCs: traffic does not pass through to third networks.";
     }
+
+    private static string Adopted(Adoption adopt) => adopt switch
+    {
+        Adoption.Watch => "it is only watched.",
+        Adoption.Use => "our routes and filters lead over it, and NetConnect never deletes it.",
+        Adoption.Manage => "it is taken over, and deleted with its last connection.",
+    };
 
     /// <summary>Traffic that a less specific route carries now, and that would take the peering instead.</summary>
     private static IEnumerable<string> Moves(EndView end) =>

@@ -16,11 +16,19 @@ internal static class AwsPeeringVetoes
         [
             .. Overlaps(question), .. SameNetwork(question),
             .. pair.Ends.SelectMany(EndVetoes.Network),
-            .. pair.Ends.SelectMany(end => EndVetoes.Limits(pair, end)),
             .. Foreign(pair),
-            .. pair.Ends.SelectMany(end => RouteVetoes.Of(pair, end)),
+            .. question.Adopt == Adoption.Watch ? Watching(pair) : Making(pair),
             .. Requirements(question, cost),
         ];
+    }
+
+    private static IEnumerable<Veto> Making(PairView pair) => pair.Ends.SelectMany(end =>
+        EndVetoes.Limits(pair, end).Concat(RouteVetoes.Of(pair, end)).Concat(FilterVetoes.Of(end)));
+
+    private static IEnumerable<Veto> Watching(PairView pair)
+    {
+        if (pair.Standing is null)
+            yield return AwsPeeringFacts.Veto(AwsPeeringFacts.Adopt, "none", "No peering joins the two VPCs, so that there is nothing to watch; leave out adopt.");
     }
 
     private static IEnumerable<Veto> SameNetwork(LinkQuestion question)
@@ -42,11 +50,13 @@ internal static class AwsPeeringVetoes
 
     private static IEnumerable<Veto> Foreign(PairView pair)
     {
-        if (pair.Foreign is { } foreign)
+        if (pair.Foreign is { } foreign && pair.Adopted is null)
             yield return AwsPeeringFacts.Veto(
                 AwsPeeringFacts.PerPair,
                 foreign.Id,
-                $"{foreign.Id} joins the two VPCs already and was not made by NetConnect; AWS allows one peering for a pair.");
+                $"{foreign.Id} joins the two VPCs already and was not made by NetConnect; AWS allows one peering for a pair. "
+                + "With adopt the request may lean on it: WATCH only monitors it, USE adds our routes and filters and never deletes it, "
+                + "MANAGE takes it over, to be deleted with its last connection.");
     }
 
     private static IEnumerable<Veto> Requirements(LinkQuestion question, CostEstimate cost)

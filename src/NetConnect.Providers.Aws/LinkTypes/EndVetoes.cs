@@ -26,7 +26,7 @@ internal static class EndVetoes
     public static IEnumerable<Veto> Limits(PairView pair, EndView end)
     {
         // One more connection of a peered pair uses no further slot.
-        if (pair.Ours is not null)
+        if (pair.Standing is not null)
             yield break;
         var live = end.Here.Observed.Links.Count(link => link.IsLive);
         var held = end.Here.HeldPeerings;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
@@ -10,8 +11,15 @@ namespace NetConnect.Providers.Aws.LinkTypes;
 /// <summary>Two ends with what joins them already.</summary>
 /// <param name="Ours">Our live peering of the pair, which one more connection will share.</param>
 /// <param name="Foreign">A live peering of the pair that is not ours.</param>
-internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, ObservedLink? Ours, ObservedLink? Foreign)
+/// <param name="Adopt">What the request lets be done with that.</param>
+internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, ObservedLink? Ours, ObservedLink? Foreign, Adoption? Adopt)
 {
+    /// <summary>The link would stand on a peering that others made.</summary>
+    public ObservedLink? Adopted => Ours is null && Adopt is not null ? Foreign : null;
+
+    /// <summary>The peering that is there and that the link would stand on.</summary>
+    public ObservedLink? Standing => Ours ?? Adopted;
+
     public static PairView Of(LinkQuestion question)
     {
         var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
@@ -21,7 +29,7 @@ internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, 
             .OrderBy(link => link.Id, StringComparer.Ordinal)
             .ToList();
         var ours = live.Find(link => ends.Any(end => IsOurs(end.Here, pair, link)));
-        return new(ends, pair, ours, live.Find(link => link.Id != ours?.Id));
+        return new(ends, pair, ours, live.Find(link => link.Id != ours?.Id), question.Adopt);
     }
 
     // By the id on record; or, when the answer with the id was lost, by the tag that our recorded intent asked for.

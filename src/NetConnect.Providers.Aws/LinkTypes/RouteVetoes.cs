@@ -16,7 +16,7 @@ internal static class RouteVetoes
         from route in table.Routes
         where end.There.Prefix.Contains(route.Destination)
             && route.Kind != RouteTargetKind.Local
-            && (pair.Ours is null || route.Target != pair.Ours.Id)
+            && (pair.Standing is null || route.Target != pair.Standing.Id)
             && !IsOursOfPair(pair, end, table, route)
         select AwsPeeringFacts.Veto(
             AwsPeeringFacts.RouteTaken,

@@ -27,9 +27,12 @@ internal static class AcceptPart
                 .Add("requester_vpc", pair.Pair.Smaller.NetworkId)
                 .Add("requester_account", pair.Pair.Smaller.Account),
         };
+        if ((AdoptedPeering.Assess(pair, part, Mark(context, pair)) ?? AdoptedPeering.Gone(context, pair, part)) is { } adopted)
+            return adopted;
         if (pair.FindPublished(context.Observed) is { } link)
             return Named(context, pair, part, link);
-        if (Foreign(context, pair) is { } foreign)
+        // With adopt it may be the one to lean on: the requester says which.
+        if (pair.Adopt is null && Foreign(context, pair) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = PeeringPart.ForeignMessage(foreign) };
         return part with
         {
@@ -43,7 +46,7 @@ internal static class AcceptPart
     private static PartAssessment Named(PlanningContext context, PairPlan pair, PartAssessment part, ObservedLink link)
     {
         // Never accept what is not exactly ours: the id came from another account.
-        if (!pair.IsExactly(link))
+        if (!pair.Accepts(link))
             return part with
             {
                 Presence = PartPresence.Blocked,

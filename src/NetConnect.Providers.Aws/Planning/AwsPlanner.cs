@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Access;
+using NetConnect.Providers.Aws.Planning.Acls;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -13,6 +15,8 @@ public sealed class AwsPlanner : INetworkPlanner
     /// <summary>A deleted peering stays visible to whoever deleted it for 2 hours, to the other side for 2 days (Amazon VPC peering guide).</summary>
     public bool ShowsEndedLinks => true;
 
+    public ImmutableSortedSet<string> Settings => AwsSettings.Shaping;
+
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
@@ -21,8 +25,8 @@ public sealed class AwsPlanner : INetworkPlanner
         [
             .. new[]
             {
-                PeeringPart.Assess(context), AcceptPart.Assess(context), RouteParts.Assess(context),
-                GroupParts.Assess(context), RuleParts.Assess(context),
+                WatchPart.Assess(context), PeeringPart.Assess(context), AcceptPart.Assess(context), RouteParts.Assess(context),
+                GroupParts.Assess(context), RuleParts.Assess(context), AttachParts.Assess(context), DnsPart.Assess(context), AclParts.Assess(context),
             }.SelectMany(parts => parts).OrderBy(part => part.Key, StringComparer.Ordinal),
         ];
     }

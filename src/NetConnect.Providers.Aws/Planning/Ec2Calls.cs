@@ -14,6 +14,8 @@ internal static class Ec2Calls
     public const string CreateRouteAction = "CreateRoute";
     public const string CreateGroupAction = "CreateSecurityGroup";
     public const string AuthorizeAction = "AuthorizeSecurityGroupIngress";
+    public const string ModifyInterfaceAction = "ModifyNetworkInterfaceAttribute";
+    public const string CreateAclEntryAction = "CreateNetworkAclEntry";
 
     /// <summary>All that this module ever does to an account, and nothing else.</summary>
     public static readonly ImmutableHashSet<string> Actions =
@@ -21,6 +23,7 @@ internal static class Ec2Calls
         CreatePeeringAction, AcceptPeeringAction, "DeleteVpcPeeringConnection", "CreateTags",
         CreateRouteAction, "ReplaceRoute", "DeleteRoute",
         CreateGroupAction, "DeleteSecurityGroup", AuthorizeAction, "RevokeSecurityGroupIngress",
+        ModifyInterfaceAction, "ModifyVpcPeeringConnectionOptions", CreateAclEntryAction, "DeleteNetworkAclEntry",
     ];
 
     public static ProviderOperation CreatePeering(NetworkPair pair, string peerRegion, ImmutableSortedDictionary<string, string> tags) =>
@@ -69,6 +72,26 @@ internal static class Ec2Calls
     public static ProviderOperation Revoke(string group, OperationEffect effect, IEnumerable<Flow> rules) =>
         Call("RevokeSecurityGroupIngress", effect, [("GroupId", group), .. Permissions(rules, null)]);
 
+    /// <summary>Not as it goes over the wire: EC2 takes the whole list of groups, which the executor reads right before the call.</summary>
+    public static ProviderOperation Carry(string item, string group, OperationEffect effect) =>
+        Call(ModifyInterfaceAction, effect, [("NetworkInterfaceId", item), ("GroupId", group)]);
+
+    public static ProviderOperation ProbeCarry(string item, string group) =>
+        Call(ModifyInterfaceAction, OperationEffect.Change, [("NetworkInterfaceId", item), ("SecurityGroupId.1", group)]);
+
+    public static ProviderOperation ShareNames(string peering, string parameter, bool shares) => Call(
+        "ModifyVpcPeeringConnectionOptions",
+        shares ? OperationEffect.Create : OperationEffect.Remove,
+        [("VpcPeeringConnectionId", peering), (parameter, shares ? "true" : "false")]);
+
+    public static ProviderOperation CreateAclEntry(ImmutableSortedDictionary<string, string> entry) =>
+        new(CreateAclEntryAction, OperationEffect.Create, entry);
+
+    public static ProviderOperation DeleteAclEntry(ImmutableSortedDictionary<string, string> entry) => Call(
+        "DeleteNetworkAclEntry",
+        OperationEffect.Remove,
+        new[] { "NetworkAclId", "RuleNumber", "Egress" }.Select(name => (name, entry.GetValueOrDefault(name, ""))));
+
     private static (string, string)[] Route(string table, string destination, string peering) =>
         [("RouteTableId", table), ("DestinationCidrBlock", destination), ("VpcPeeringConnectionId", peering)];
 
@@ -99,7 +122,7 @@ internal static class Ec2Calls
             yield return ("IpRanges.1.Description", description);
     }
 
-    private static string ProtocolName(Protocol protocol) => protocol switch
+    public static string ProtocolName(Protocol protocol) => protocol switch
     {
         Protocol.Tcp => "tcp",
         Protocol.Udp => "udp",

@@ -9,10 +9,7 @@ internal static class GroupParts
 {
     public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
     {
-        var wanted = context.Present.GroupBy(half => half.Resource)
-            .OrderBy(resource => resource.Key, StringComparer.Ordinal)
-            .Select(resource => Wanted(context, resource.Key, [.. resource]))
-            .ToList();
+        var wanted = context.Resources.Select(resource => Wanted(context, resource.Resource, resource.Halves)).ToList();
         return [.. wanted, .. context.Unwanted(PartKinds.Group, wanted).Select(record => Unwanted(context, record))];
     }
 
@@ -40,7 +37,7 @@ internal static class GroupParts
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("name", name),
         };
         if (Find(context, resource) is { } group)
-            return There(context, resource, group, part, tags);
+            return There(context, resource, group, part with { Note = Carriers.Note(context, halves, group.Id) }, tags);
         if (context.Observed.Groups.FirstOrDefault(other => other.Name == name) is { } foreign)
             return part with
             {
@@ -60,7 +57,7 @@ internal static class GroupParts
     {
         var seen = part with { ExternalId = group.Id, Label = $"security group {group.Id} ({group.Name})" };
         return IsMarked(context, resource, group)
-            ? seen with { Presence = PartPresence.Ready, BearsOurMark = true, ManagedGroup = group.Id, Enforcement = FilterEnforcement.Offered }
+            ? seen with { Presence = PartPresence.Ready, BearsOurMark = true, ManagedGroup = group.Id }
             : seen with
             {
                 Presence = PartPresence.Different,

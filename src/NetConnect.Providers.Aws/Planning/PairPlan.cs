@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
@@ -8,11 +9,22 @@ namespace NetConnect.Providers.Aws.Planning;
 /// <summary>This network and one other that it is to be peered with.</summary>
 /// <param name="Halves">The halves towards the other network that still want something.</param>
 /// <param name="PublishedIds">The peerings that the other side named, in order.</param>
+/// <param name="Adopt">What may be done with a peering that others made; the most that any half allows.</param>
+/// <param name="Adopted">Such a peering, which the link of this pair leans on.</param>
 /// <param name="PeeringId">The live peering that routes may lead to; absent until it is known.</param>
 internal sealed record PairPlan(
-    NetworkPair Pair, NetworkRef Remote, ImmutableArray<HalfWish> Halves, ImmutableArray<string> PublishedIds, string? PeeringId)
+    NetworkPair Pair,
+    NetworkRef Remote,
+    ImmutableArray<HalfWish> Halves,
+    ImmutableArray<string> PublishedIds,
+    Adoption? Adopt,
+    ObservedLink? Adopted,
+    string? PeeringId)
 {
     public const string PublishedKey = "peering_id";
+
+    /// <summary>The peering that the other side named is one that others made.</summary>
+    public const string AdoptedKey = "peering_adopted";
 
     public string Text => Pair.ToString();
 
@@ -34,10 +46,26 @@ internal sealed record PairPlan(
             .Where(id => id.Length > 0)
             .Distinct()
             .Order(StringComparer.Ordinal)];
-        var plan = new PairPlan(pair, remote, halves, published, null);
-        var link = plan.IsRequester ? PeeringFinder.FindLive(context, plan.Text) : plan.FindPublished(context.Observed);
-        var usable = link is { IsLive: true, State: not ObservedLinkState.Deleting } && plan.IsExactly(link);
+        var plan = new PairPlan(pair, remote, halves, published, AdoptOf(halves), null, null);
+        plan = plan with { Adopted = plan.Adopt is null ? null : FindAdopted(context, plan) };
+        var link = plan.Adopted
+            ?? (plan.IsRequester ? PeeringFinder.FindLive(context, plan.Text) : plan.FindPublished(context.Observed));
+        var usable = link is { IsLive: true, State: not ObservedLinkState.Deleting } && plan.Accepts(link);
         return plan with { PeeringId = usable ? link!.Id : null };
+    }
+
+    private static Adoption? AdoptOf(ImmutableArray<HalfWish> halves) =>
+        halves.Where(half => half.Goal == HalfGoal.Present).Select(half => half.Adopt).Max();
+
+    // The side that requests sees for itself that a peering is not of its making; the other one has to be told.
+    private static ObservedLink? FindAdopted(PlanningContext context, PairPlan plan)
+    {
+        if (plan.IsRequester)
+            return PeeringFinder.FindLive(context, plan.Text) is null ? PeeringFinder.FindForeign(context, plan.Text, null) : null;
+        var isTold = plan.Halves.Any(half => half.RemotePublished.ContainsKey(AdoptedKey));
+        return isTold && plan.FindPublished(context.Observed) is { IsLive: true } named && !PeeringFinder.IsMarked(context, plan.Text, named)
+            ? named
+            : null;
     }
 
     /// <summary>The link that the other side named; of several (one made anew) the live one.</summary>
@@ -45,6 +73,10 @@ internal sealed record PairPlan(
         .Select(observed.FindLink).OfType<ObservedLink>()
         .OrderByDescending(link => link.IsLive).ThenBy(link => link.Id, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    /// <summary>True for a link that this pair may lean on: one requested as we do it, or one that was adopted.</summary>
+    public bool Accepts(ObservedLink link) =>
+        IsExactly(link) || (link.Joins(Pair) && (link.Id == Adopted?.Id || link.Tags.ContainsKey(AwsNaming.AdoptedTag)));
 
     /// <summary>True when the link was requested by the requester, of the accepter, and of nobody else.</summary>
     public bool IsExactly(ObservedLink link) => link.Requester == Pair.Smaller && link.Accepter == Pair.Larger;

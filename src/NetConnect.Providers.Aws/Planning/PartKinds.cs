@@ -9,7 +9,13 @@ internal static class PartKinds
     public const string Group = "aws.group";
     public const string Rules = "aws.rules";
 
+    public const string Attach = "aws.attach";
+    public const string Dns = "aws.dns";
+    public const string Watch = "aws.watch";
+    public const string Acl = "aws.acl";
+
     public const string PeeringAspect = "Peering";
     public const string RoutesAspect = "Routes";
     public const string FiltersAspect = "Filters";
+    public const string NamesAspect = "Names";
 }

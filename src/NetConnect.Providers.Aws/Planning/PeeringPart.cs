@@ -28,6 +28,8 @@ internal static class PeeringPart
         var tags = AwsNaming.PeeringTags(context.Installation, pair.Text, incarnation);
         if (PeeringFinder.FindLive(context, pair.Text) is { } live)
             return Live(context, pair, part, live, tags);
+        if ((AdoptedPeering.Assess(pair, part, tags) ?? AdoptedPeering.Gone(context, pair, part)) is { } adopted)
+            return adopted;
         if (PeeringFinder.FindForeign(context, pair.Text, null) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = ForeignMessage(foreign) };
         if (PeeringFinder.FindEnded(context, pair.Text, incarnation) is { } ended)
@@ -53,7 +55,7 @@ internal static class PeeringPart
     private static PartAssessment Live(
         PlanningContext context, PairPlan pair, PartAssessment part, ObservedLink live, ImmutableSortedDictionary<string, string> tags)
     {
-        if (!pair.IsExactly(live))
+        if (!pair.Accepts(live))
             return part with { Presence = PartPresence.Blocked, Message = $"{live.Id} was requested by the other side ({live.Requester}), not by this one." };
         var marked = PeeringFinder.IsMarked(context, pair.Text, live);
         var seen = part with
@@ -61,7 +63,9 @@ internal static class PeeringPart
             ExternalId = live.Id,
             BearsOurMark = marked,
             Presence = live.State == ObservedLinkState.Active ? PartPresence.Ready : PartPresence.Settling,
-            Published = live.State == ObservedLinkState.Deleting ? part.Published : part.Published.Add(PairPlan.PublishedKey, live.Id),
+            Published = live.State == ObservedLinkState.Deleting ? part.Published
+                : live.Tags.ContainsKey(AwsNaming.AdoptedTag) ? AdoptedPeering.Published(live.Id)
+                : part.Published.Add(PairPlan.PublishedKey, live.Id),
             Label = $"peering {live.Id} of {pair.Pair.Smaller.NetworkId} and {pair.Pair.Larger.NetworkId}",
             Message = live.State == ObservedLinkState.Active ? "" : $"{live.Id} is {live.StateMessage}",
         };

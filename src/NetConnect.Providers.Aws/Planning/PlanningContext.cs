@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Access;
+using NetConnect.Providers.Aws.Planning.Acls;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -13,12 +16,15 @@ internal sealed class PlanningContext
     public PlanningContext(NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
         (Wish, Ledger, Observed) = (wish, ledger, observed);
-        Halves = [.. wish.Halves
+        var halves = wish.Halves
             .Where(half => half.Type == LinkType.AwsPeering && half.Goal != HalfGoal.Absent && half.Remote != wish.Network)
-            .OrderBy(half => half.Connection, StringComparer.Ordinal)];
+            .OrderBy(half => half.Connection, StringComparer.Ordinal)
+            .ToLookup(half => half.Adopt == Adoption.Watch);
+        (Halves, Watched) = ([.. halves[false]], [.. halves[true].Where(half => half.Goal == HalfGoal.Present)]);
         Pairs = [.. Halves.GroupBy(half => half.Remote)
             .Select(group => PairPlan.Of(this, group.Key, [.. group]))
             .OrderBy(pair => pair.Text, StringComparer.Ordinal)];
+        AclPlans = [.. AclPlan.Of(this)];
         _byRemote = Pairs.ToDictionary(pair => pair.Remote);
     }
 
@@ -31,6 +37,12 @@ internal sealed class PlanningContext
     /// <summary>Halves that still want something, in order of their connections.</summary>
     public ImmutableArray<HalfWish> Halves { get; }
 
+    /// <summary>Halves of connections that only watch what others made.</summary>
+    public ImmutableArray<HalfWish> Watched { get; }
+
+    /// <summary>What network ACLs have to let through and to stop, by resource.</summary>
+    public ImmutableArray<AclPlan> AclPlans { get; }
+
     /// <summary>The networks to be linked with this one.</summary>
     public ImmutableArray<PairPlan> Pairs { get; }
 
@@ -39,6 +51,15 @@ internal sealed class PlanningContext
     public NetworkRef Network => Wish.Network;
 
     public IEnumerable<HalfWish> Present => Halves.Where(half => half.Goal == HalfGoal.Present);
+
+    /// <summary>The resources with links here, in order, with the halves that use each.</summary>
+    public IEnumerable<(string Resource, ImmutableArray<HalfWish> Halves)> Resources => Present
+        .GroupBy(half => half.Resource)
+        .OrderBy(resource => resource.Key, StringComparer.Ordinal)
+        .Select(resource => (resource.Key, resource.ToImmutableArray()));
+
+    /// <summary>What the owner of a resource has set: all its halves come through one provider.</summary>
+    public static LinkSettings SettingsOf(ImmutableArray<HalfWish> halves) => LinkSettings.Of(halves[0].Settings);
 
     public PairPlan PairOf(HalfWish half) => _byRemote[half.Remote];
 

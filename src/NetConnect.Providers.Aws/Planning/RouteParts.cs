@@ -119,7 +119,7 @@ internal static class RouteParts
         {
             Users = route.Users,
             Spec = route.Pair.PeeringId is { } peering && !route.IsSecond ? spec.Add(Target, peering) : spec,
-            Requires = [route.Pair.PartKey],
+            Requires = [route.Pair.PartKey, .. route.StandsOn],
         };
     }
 
@@ -131,5 +131,6 @@ internal static class RouteParts
         Presence = PartPresence.Absent,
         Aspect = PartKinds.RoutesAspect,
         Label = label,
+        LikelyRival = "inline `route` blocks of `aws_route_table` in Terraform, which take away what they don't list; use `aws_route` there instead",
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Aws.Planning.Acls;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -12,10 +13,7 @@ internal static class RuleParts
 
     public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
     {
-        var wanted = context.Present.GroupBy(half => half.Resource)
-            .OrderBy(resource => resource.Key, StringComparer.Ordinal)
-            .Select(resource => Wanted(context, resource.Key, [.. resource]))
-            .ToList();
+        var wanted = context.Resources.Select(resource => Wanted(context, resource.Resource, resource.Halves)).ToList();
         return [.. wanted, .. context.Unwanted(PartKinds.Rules, wanted).Select(record => Unwanted(context, record))];
     }
 
@@ -28,7 +26,7 @@ internal static class RuleParts
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Rules, string.Join(';', desired)),
         };
         return GroupParts.Find(context, resource) is { } group
-            ? Compare(context, resource, group, desired, part)
+            ? Truthful(context, halves, group, Compare(context, resource, group, desired, part))
             : part with { Message = "Waits for its security group." };
     }
 
@@ -62,7 +60,7 @@ internal static class RuleParts
         }
 
         return extra.IsEmpty
-            ? seen with { Presence = PartPresence.Ready, Enforcement = Admits(group, desired) }
+            ? seen with { Presence = PartPresence.Ready }
             : seen with
             {
                 Presence = PartPresence.Different,
@@ -91,11 +89,16 @@ internal static class RuleParts
             };
     }
 
-    /// <summary>A group only adds permission, and only where it is carried; rules that others put into it let in more.</summary>
-    private static FilterEnforcement Admits(ObservedFilterGroup group, ImmutableSortedSet<Flow> desired) =>
-        group.Ingress.Any(rule => rule.Remote is null) || !All(group).Except(desired).IsEmpty
-            ? FilterEnforcement.Exceeded
-            : FilterEnforcement.Offered;
+    /// <summary>A group only adds permission, and only where it is carried. Where ACLs enforce, they say how far.</summary>
+    private static PartAssessment Truthful(
+        PlanningContext context, ImmutableArray<HalfWish> halves, ObservedFilterGroup group, PartAssessment part)
+    {
+        if (part.Presence != PartPresence.Ready || AclParts.Enforces(context, halves))
+            return part;
+        return GroupExcess.Find(context, halves, group) is { } excess
+            ? part with { Enforcement = FilterEnforcement.Exceeded, Note = $"more gets in than was agreed: {excess}" }
+            : part with { Enforcement = FilterEnforcement.Offered };
+    }
 
     private static ImmutableSortedSet<Flow> Ours(PlanningContext context, ObservedFilterGroup group)
     {

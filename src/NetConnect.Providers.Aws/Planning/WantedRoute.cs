@@ -8,6 +8,9 @@ namespace NetConnect.Providers.Aws.Planning;
 internal sealed record WantedRoute(
     string Table, Cidr Destination, PairPlan Pair, ImmutableSortedSet<string> Users, bool IsSecond)
 {
+    /// <summary>Parts that stop what must not pass, and so come first and go last.</summary>
+    public ImmutableSortedSet<string> StandsOn { get; init; } = [];
+
     public string Key => IsSecond
         ? $"{AwsNaming.RouteKey(Table, Destination.ToString())}@{Pair.Text}"
         : AwsNaming.RouteKey(Table, Destination.ToString());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Addresses;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -15,7 +16,7 @@ internal static class WantedRoutes
             .SelectMany(half => Tables(context, half.LocalPrefix).Select(table => (Table: table, Half: half)))
             .GroupBy(wish => (wish.Table, wish.Half.RemotePrefix))
             .SelectMany(place => Place(
-                context, place.Key.Table, place.Key.RemotePrefix, place.Select(wish => (context.PairOf(wish.Half), wish.Half.Connection))))
+                context, place.Key.Table, place.Key.RemotePrefix, place.Select(wish => (context.PairOf(wish.Half), wish.Half))))
             .OrderBy(route => route.Key, StringComparer.Ordinal),
     ];
 
@@ -24,13 +25,16 @@ internal static class WantedRoutes
 
     // Two networks may use the same prefix. The one whose route stands keeps it, else the older connection; the other is told.
     private static IEnumerable<WantedRoute> Place(
-        PlanningContext context, string table, Cidr destination, IEnumerable<(PairPlan Pair, string Connection)> wishes)
+        PlanningContext context, string table, Cidr destination, IEnumerable<(PairPlan Pair, HalfWish Half)> wishes)
     {
         var standing = context.Ours(AwsNaming.RouteKey(table, destination.ToString()));
         return wishes.GroupBy(wish => wish.Pair.Text)
             .OrderByDescending(pair => standing is not null && standing.Requires.Contains(pair.First().Pair.PartKey))
-            .ThenBy(pair => pair.Min(wish => wish.Connection), StringComparer.Ordinal)
+            .ThenBy(pair => pair.Min(wish => wish.Half.Connection), StringComparer.Ordinal)
             .Select((pair, i) => new WantedRoute(
-                table, destination, pair.First().Pair, [.. pair.Select(wish => wish.Connection)], IsSecond: i > 0));
+                table, destination, pair.First().Pair, [.. pair.Select(wish => wish.Half.Connection)], IsSecond: i > 0)
+            {
+                StandsOn = [.. pair.SelectMany(wish => context.AclPlans.Where(plan => plan.Resource == wish.Half.Resource).SelectMany(plan => plan.KeysFor(wish.Half)))],
+            });
     }
 }

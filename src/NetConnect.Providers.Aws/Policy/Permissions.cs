@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using NetConnect.Model.Addresses;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Links;
+using NetConnect.Providers.Aws.Access;
 using NetConnect.Providers.Aws.Planning;
+using NetConnect.Providers.Aws.Planning.Acls;
 using NetConnect.Providers.Aws.Reading;
 
 namespace NetConnect.Providers.Aws.Policy;
@@ -14,9 +16,14 @@ internal static class Permissions
     private const string Peering = "vpc-peering-connection";
     private const string Group = "security-group";
     private const string Table = "route-table";
+    private const string Acl = "network-acl";
 
     /// <summary>Nothing has this id, and a policy can't tell.</summary>
     private const string NoPeering = "pcx-00000000000000000";
+
+    private const string NoInterface = "eni-00000000000000000";
+    private const string NoGroup = "sg-00000000000000000";
+    private const string NoAcl = "acl-00000000000000000";
 
     /// <summary>From the range that is reserved for documentation: it leads nowhere.</summary>
     private const string Nowhere = "192.0.2.0/24";
@@ -25,6 +32,9 @@ internal static class Permissions
         ImmutableSortedDictionary<string, string>.Empty.Add(AwsNaming.PartTag, "probe");
 
     private static readonly Flow Rule = new(Protocol.Icmp, null, Cidr.Parse(Nowhere));
+
+    private static readonly ImmutableSortedDictionary<string, string> Entry =
+        new AclLine(IsEgress: false, Allows: false, Protocol.Any, null, null, Cidr.Parse(Nowhere)).Arguments(NoAcl, AclGround.LastRule - 1);
 
     /// <summary>The descriptions, which EC2 grants for all objects or none.</summary>
     public static IEnumerable<string> Reads => Ec2Page.All.Select(page => page.Action).Distinct().Order(StringComparer.Ordinal);
@@ -42,6 +52,16 @@ internal static class Permissions
         new("DeleteSecurityGroup", [Group], PermissionScope.Tagged, it => it.Group is { } id ? Ec2Calls.DeleteGroup(id) : null),
         new("AuthorizeSecurityGroupIngress", [Group], PermissionScope.Tagged, it => it.Group is { } id ? Ec2Calls.Authorize(id, OperationEffect.Change, [Rule], "probe") : null),
         new("RevokeSecurityGroupIngress", [Group], PermissionScope.Tagged, it => it.Group is { } id ? Ec2Calls.Revoke(id, OperationEffect.Change, [Rule]) : null),
+        new("ModifyNetworkInterfaceAttribute", ["network-interface", Group], PermissionScope.Any, it => Ec2Calls.ProbeCarry(NoInterface, it.Group ?? NoGroup))
+        {
+            Setting = AwsSettings.Attach,
+        },
+        new("CreateNetworkAclEntry", [Acl], PermissionScope.Any, _ => Ec2Calls.CreateAclEntry(Entry)) { Setting = AwsSettings.Enforce },
+        new("DeleteNetworkAclEntry", [Acl], PermissionScope.Any, _ => Ec2Calls.DeleteAclEntry(Entry)) { Setting = AwsSettings.Enforce },
+        new("ModifyVpcPeeringConnectionOptions", [Peering], PermissionScope.Tagged, it => it.Peering is { } id ? Ec2Calls.ShareNames(id, PeeringDns.Requester.Parameter, shares: true) : null)
+        {
+            Setting = AwsSettings.Dns,
+        },
     ];
 
     public static IEnumerable<string> All => Reads.Concat(Writes.Select(write => write.Action));

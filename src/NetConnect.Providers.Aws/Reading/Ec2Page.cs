@@ -7,19 +7,24 @@ namespace NetConnect.Providers.Aws.Reading;
 /// <param name="Action">E.g. <c>DescribeVpcs</c>.</param>
 /// <param name="List">The element that holds the items.</param>
 /// <param name="PageSize">The most that EC2 takes.</param>
-internal sealed record Ec2Page(string Action, string List, int PageSize)
+/// <param name="Id">The element of an item that holds its id, e.g. <c>vpcId</c>.</param>
+/// <param name="Prefix">How such ids begin.</param>
+internal sealed record Ec2Page(string Action, string List, int PageSize, string Id, string Prefix)
 {
-    public static readonly Ec2Page Vpcs = new("DescribeVpcs", "vpcSet", 1000);
-    public static readonly Ec2Page Subnets = new("DescribeSubnets", "subnetSet", 1000);
-    public static readonly Ec2Page RouteTables = new("DescribeRouteTables", "routeTableSet", 100);
-    public static readonly Ec2Page Peerings = new("DescribeVpcPeeringConnections", "vpcPeeringConnectionSet", 1000);
-    public static readonly Ec2Page Groups = new("DescribeSecurityGroups", "securityGroupInfo", 1000);
-    public static readonly Ec2Page Acls = new("DescribeNetworkAcls", "networkAclSet", 1000);
-    public static readonly Ec2Page Interfaces = new("DescribeNetworkInterfaces", "networkInterfaceSet", 1000);
+    public static readonly Ec2Page Vpcs = new("DescribeVpcs", "vpcSet", 1000, "vpcId", "vpc-");
+    public static readonly Ec2Page Subnets = new("DescribeSubnets", "subnetSet", 1000, "subnetId", "subnet-");
+    public static readonly Ec2Page RouteTables = new("DescribeRouteTables", "routeTableSet", 100, "routeTableId", "rtb-");
+    public static readonly Ec2Page Peerings = new("DescribeVpcPeeringConnections", "vpcPeeringConnectionSet", 1000, "vpcPeeringConnectionId", "pcx-");
+    public static readonly Ec2Page Groups = new("DescribeSecurityGroups", "securityGroupInfo", 1000, "groupId", "sg-");
+    public static readonly Ec2Page Acls = new("DescribeNetworkAcls", "networkAclSet", 1000, "networkAclId", "acl-");
+    public static readonly Ec2Page Interfaces = new("DescribeNetworkInterfaces", "networkInterfaceSet", 1000, "networkInterfaceId", "eni-");
 
     public static readonly Ec2Page[] All = [Vpcs, Subnets, RouteTables, Peerings, Groups, Acls, Interfaces];
 
     public Ec2Request Request => new Ec2Request(Action).With("MaxResults", PageSize.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Asks for one item by its id; EC2 answers an error when there is none.</summary>
+    public Ec2Request One(string id) => new Ec2Request(Action).With($"{char.ToUpperInvariant(Id[0])}{Id[1..]}.1", id);
 
     /// <summary>The smallest page: enough to learn whether the call is allowed.</summary>
     public Ec2Request Probe => new Ec2Request(Action).With("MaxResults", "5");

@@ -17,6 +17,7 @@ internal static class NetworkMapper
         var groups = documents.Groups.ToLookup(item => item.Text("vpcId"));
         var acls = documents.Acls.ToLookup(item => item.Text("vpcId"));
         var links = documents.Peerings.Select(PeeringMapper.Map).OrderBy(link => link.Id, StringComparer.Ordinal).ToList();
+        var interfaces = documents.Interfaces.ToLookup(item => item.Text("vpcId"));
         var carriers = GroupMapper.Carriers(documents.Interfaces);
         return
         [
@@ -30,6 +31,7 @@ internal static class NetworkMapper
                     RouteTables = [.. tables[pair.Id].Select(RouteTableMapper.Map).OrderBy(table => table.Id, StringComparer.Ordinal)],
                     Groups = [.. groups[pair.Id].Select(group => GroupMapper.Map(group, carriers)).OrderBy(group => group.Id, StringComparer.Ordinal)],
                     Acls = [.. acls[pair.Id].Select(AclMapper.Map).OrderBy(acl => acl.Id, StringComparer.Ordinal)],
+                    Interfaces = [.. interfaces[pair.Id].Select(InterfaceMapper.Map).OrderBy(item => item.Id, StringComparer.Ordinal)],
                     Links = [.. links.Where(link => link.Requester.NetworkId == pair.Id || link.Accepter.NetworkId == pair.Id)],
                 }),
         ];

@@ -11,6 +11,7 @@ namespace NetConnect.Providers.Aws.Reading;
 internal sealed class NetworkReader(AwsCaller caller)
 {
     private readonly PageReader _pages = new(caller);
+    private readonly AbsenceCheck _absence = new(caller);
 
     public async Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken)
     {
@@ -18,25 +19,31 @@ internal sealed class NetworkReader(AwsCaller caller)
         return Networks(access, await Task.WhenAll(reads));
     }
 
+    /// <param name="expected">What was there before, by id: calls follow from this reading, so what it leaves out is looked for.</param>
     public async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
-        ProviderAccess access, string networkId, CancellationToken cancellationToken)
+        ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken)
     {
-        var reads = Ec2Page.All.Where(page => page != Ec2Page.Peerings)
-            .Select(page => _pages.ReadAsync(access, page, page.Request.WithFilter("vpc-id", networkId), cancellationToken))
-            .Append(PeeringsOfAsync(access, networkId, cancellationToken));
-        var answers = (await Task.WhenAll(reads)).ToList();
-
-        // Back into the order of Ec2Page.All.
-        answers.Insert(Array.IndexOf(Ec2Page.All, Ec2Page.Peerings), answers[^1]);
-        answers.RemoveAt(answers.Count - 1);
-        return Networks(access, answers) switch
-        {
-            ReadResult<ImmutableArray<ObservedNetwork>>.Read read => One(read.Value, networkId),
-            ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused => new ReadResult<ObservedNetwork>.Refused(refused.Code, refused.Reason),
-            ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable gone => new ReadResult<ObservedNetwork>.Unavailable(gone.Reason, gone.After),
-            _ => new ReadResult<ObservedNetwork>.Unavailable("The read ended without a result."),
-        };
+        var reads = Ec2Page.All.Select(page => page == Ec2Page.Peerings
+            ? PeeringsOfAsync(access, networkId, cancellationToken)
+            : _pages.ReadAsync(access, page, page.Request.WithFilter("vpc-id", networkId), cancellationToken));
+        var answers = await Task.WhenAll(reads.Append(AssociatedTablesAsync(access, networkId, cancellationToken)));
+        var networks = Networks(access, answers);
+        if (networks is not ReadResult<ImmutableArray<ObservedNetwork>>.Read)
+            return ResultOf<ObservedNetwork>(networks);
+        var shown = answers.Select(answer => answer.Value!).ToList();
+        var known = shown[^1].Select(table => table.Text(Ec2Page.RouteTables.Id)).Append(networkId).Concat(expected);
+        return await _absence.DoubtAsync(access, known, shown, cancellationToken) is { } doubt
+            ? AwsErrors.ToRead<ObservedNetwork>(doubt)
+            : One(networks, networkId);
     }
+
+    // A table that is left out would show its subnets as served by the main one: tables with subnets are asked for a second time.
+    private Task<AwsAnswer<List<XElement>>> AssociatedTablesAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
+        _pages.ReadAsync(
+            access,
+            Ec2Page.RouteTables,
+            Ec2Page.RouteTables.Request.WithFilter("vpc-id", networkId).WithFilter("association.subnet-id", "subnet-*"),
+            cancellationToken);
 
     // Filters are joined by AND: the two ends take two reads.
     private async Task<AwsAnswer<List<XElement>>> PeeringsOfAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken)
@@ -44,13 +51,20 @@ internal sealed class NetworkReader(AwsCaller caller)
         var ends = await Task.WhenAll(new[] { "requester", "accepter" }.Select(end => _pages.ReadAsync(
             access, Ec2Page.Peerings, Ec2Page.Peerings.Request.WithFilter($"{end}-vpc-info.vpc-id", networkId), cancellationToken)));
         return ends[0].Then(requested => ends[1].Then<List<XElement>>(accepted =>
-            requested.Concat(accepted).DistinctBy(item => item.Text("vpcPeeringConnectionId")).ToList()));
+            requested.Concat(accepted).DistinctBy(item => item.Text(Ec2Page.Peerings.Id)).ToList()));
     }
 
-    private static ReadResult<ObservedNetwork> One(ImmutableArray<ObservedNetwork> networks, string networkId) =>
-        networks.FirstOrDefault(network => network.Network.NetworkId == networkId) is { } network
+    private static ReadResult<ObservedNetwork> One(ReadResult<ImmutableArray<ObservedNetwork>> networks, string networkId) =>
+        ((ReadResult<ImmutableArray<ObservedNetwork>>.Read)networks).Value.FirstOrDefault(network => network.Network.NetworkId == networkId) is { } network
             ? new ReadResult<ObservedNetwork>.Read(network)
             : new ReadResult<ObservedNetwork>.Absent($"The account shows no VPC {networkId} in this region.");
+
+    private static ReadResult<T> ResultOf<T>(ReadResult<ImmutableArray<ObservedNetwork>> failed) => failed switch
+    {
+        ReadResult<ImmutableArray<ObservedNetwork>>.Refused refused => new ReadResult<T>.Refused(refused.Code, refused.Reason),
+        ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable gone => new ReadResult<T>.Unavailable(gone.Reason, gone.After),
+        _ => new ReadResult<T>.Unavailable("The read ended without a result."),
+    };
 
     private static ReadResult<ImmutableArray<ObservedNetwork>> Networks(ProviderAccess access, IReadOnlyList<AwsAnswer<List<XElement>>> answers)
     {

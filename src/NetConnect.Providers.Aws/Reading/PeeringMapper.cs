@@ -19,7 +19,11 @@ internal static class PeeringMapper
             End(peering, "requesterVpcInfo"),
             End(peering, "accepterVpcInfo"),
             TagMapper.Map(peering),
-            $"{code}: {peering.Text("status", "message")}");
+            $"{code}: {peering.Text("status", "message")}")
+        {
+            Options = [.. PeeringDns.All.Where(option => peering.Element($"{option.Side}VpcInfo")?.Element("peeringOptions")?.IsTrue(PeeringDns.Element) == true)
+                .Select(option => option.Name)],
+        };
     }
 
     public static ObservedLinkState State(string code) => code switch

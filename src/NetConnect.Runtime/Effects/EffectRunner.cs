@@ -72,7 +72,10 @@ public sealed partial class EffectRunner(
         object message = result switch
         {
             ReadResult<ObservedNetwork>.Read read => new NetworkObserved(
-                read.Value, effect.Stamp, Asked: true, (await gate.PausesAsync(cancellationToken)).Of(effect.Network)),
+                read.Value, effect.Stamp, Asked: true, (await gate.PausesAsync(cancellationToken)).Of(effect.Network))
+            {
+                Settings = await providers.SettingsAsync(effect.Providers, cancellationToken),
+            },
             ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true, IsAbsent: true),
             ReadResult<ObservedNetwork>.Refused refused => new NetworkUnreadable($"{refused.Code}: {refused.Reason}", Asked: true),
             ReadResult<ObservedNetwork>.Unavailable unavailable => new NetworkUnreadable(unavailable.Reason, Asked: true),
@@ -83,6 +86,6 @@ public sealed partial class EffectRunner(
 
     private async Task<ReadResult<ObservedNetwork>> ReadAsync(Effect.Observe effect, CancellationToken cancellationToken) =>
         await providers.FindAsync(effect.ProviderId, cancellationToken) is { } provider
-            ? await provider.Module.ReadNetworkAsync(provider.Access, effect.Network.NetworkId, cancellationToken)
+            ? await provider.Module.ReadNetworkAsync(provider.Access, effect.Network.NetworkId, effect.Expected, cancellationToken)
             : new ReadResult<ObservedNetwork>.Refused("ProviderGone", "The provider is no longer there.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel.Registrations;
 using NetConnect.Model.Identity;
 using NetConnect.Providers;
@@ -9,6 +10,8 @@ namespace NetConnect.Runtime.Effects;
 /// <summary>Finds the module and the way in for a registered provider; deleted ones too, as long as something has to be cleaned up.</summary>
 public sealed class ProviderDirectory(IActorStore store, ProviderRegistry registry)
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoSettings = ImmutableSortedDictionary<string, string>.Empty;
+
     public async Task<(INetworkProvider Module, ProviderAccess Access)?> FindAsync(string providerId, CancellationToken cancellationToken)
     {
         var stored = await store.LoadAsync(ActorKey.Provider(providerId), cancellationToken);
@@ -16,6 +19,19 @@ public sealed class ProviderDirectory(IActorStore store, ProviderRegistry regist
             ? (module, AccessOf(provider))
             : null;
     }
+
+    /// <summary>By provider: the settings that shape what its module plans. One that is not there any more has none.</summary>
+    public async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> SettingsAsync(
+        IEnumerable<string> providerIds, CancellationToken cancellationToken)
+    {
+        var settings = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var id in providerIds)
+            settings[id] = await FindAsync(id, cancellationToken) is { } provider ? ShapingOf(provider.Module, provider.Access) : NoSettings;
+        return settings.ToImmutable();
+    }
+
+    public static ImmutableSortedDictionary<string, string> ShapingOf(INetworkProvider module, ProviderAccess access) =>
+        access.Settings.RemoveRange(access.Settings.Keys.Where(name => !module.Planner.Settings.Contains(name)));
 
     public static ProviderAccess AccessOf(RegisteredProvider provider) =>
         new(provider.Id, provider.Platform, provider.Account, provider.Region, provider.Settings, provider.ExternalId)

@@ -124,10 +124,14 @@ public sealed partial class LiveEstate
             Prefix = end.State.Subnet,
             Inbound = EffectiveFilters.For(end.State.L4Filters, needs, other.State.Subnet, other.State.Service),
             Observed = seen,
+            Settings = await SettingsOfAsync(end.State.Provider, cancellationToken),
             HeldPeerings = promised.Remove(own).Except(live).Count,
             Ledger = network?.Parts ?? ImmutableSortedDictionary<string, Model.Links.PartRecord>.Empty,
         };
     }
+
+    private async Task<ImmutableSortedDictionary<string, string>> SettingsOfAsync(string providerId, CancellationToken cancellationToken) =>
+        (await directory.SettingsAsync([providerId], cancellationToken))[providerId];
 
     private static ImmutableSortedSet<string> LivePairs(ObservedNetwork seen) =>
         [.. seen.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString())];

@@ -31,14 +31,15 @@ public sealed class RegionMonitor(
             var read = await provider.Module.ReadRegionAsync(provider.Access with { Region = region.Region }, cancellationToken);
             if (read is ReadResult<ImmutableArray<ObservedNetwork>>.Read { Value: var value })
             {
-                Take(region, networks, value, await gate.PausesAsync(cancellationToken));
+                var settings = await providers.SettingsAsync(networks.SelectMany(network => network.Providers).Distinct(), cancellationToken);
+                Take(region, networks, new(value, settings, await gate.PausesAsync(cancellationToken)));
                 return;
             }
 
             problem = ProblemOf(read);
         }
 
-        Doubt(region, networks, problem);
+        Doubt(region, networks, problem, []);
     }
 
     private static string ProblemOf(ReadResult<ImmutableArray<ObservedNetwork>> read) => read switch
@@ -49,13 +50,13 @@ public sealed class RegionMonitor(
         _ => throw new InvalidOperationException("A read result that nobody knows."),
     };
 
-    private void Take(RegionRef region, ImmutableArray<NetworkState> networks, ImmutableArray<ObservedNetwork> read, Pauses pauses)
+    private void Take(RegionRef region, ImmutableArray<NetworkState> networks, BulkReading reading)
     {
-        var seen = read.ToDictionary(network => network.Network);
-        var (missing, known) = CountMissing(networks, seen);
-        if (BulkReadGuard.Doubt(read.Length, networks.Length, missing, known) is { } doubt)
+        var counts = networks.Select(network => (Network: network, Count: CountMissing(network, reading))).ToList();
+        var (missing, known) = (counts.Sum(one => one.Count.Missing), counts.Sum(one => one.Count.Known));
+        if (BulkReadGuard.Doubt(reading.Size, networks.Length, missing, known) is { } doubt)
         {
-            Doubt(region, networks, doubt);
+            Doubt(region, networks, doubt, [.. counts.Where(one => one.Count.Missing > 0).Select(one => one.Network.Network)]);
             return;
         }
 
@@ -63,40 +64,28 @@ public sealed class RegionMonitor(
         if (_trusted.TryAdd(region, true))
             host.Post(ActorKey.Region(region), new BulkReadEnded(region, null, [], Scopes(networks)));
         foreach (var network in networks)
-            Compare(network, seen.GetValueOrDefault(network.Network), pauses);
+            Compare(network, reading);
     }
 
     /// <summary>A step is pure: asking it what the reading would change costs no write when the answer is nothing.</summary>
-    private void Compare(NetworkState network, ObservedNetwork? observed, Pauses pauses)
+    private void Compare(NetworkState network, BulkReading reading)
     {
-        object message = observed is null
-            ? new NetworkUnreadable($"{network.Network.NetworkId} is not among the networks of its region.", Asked: false)
-            : new NetworkObserved(observed, network.ReadStamp, Asked: false, pauses.Of(network.Network));
+        object message = reading.Find(network.Network) is { } observed
+            ? new NetworkObserved(observed, network.ReadStamp, Asked: false, reading.PausedOf(network)) { Settings = reading.SettingsOf(network) }
+            : new NetworkUnreadable($"{network.Network.NetworkId} is not among the networks of its region.", Asked: false);
         var would = actors.Networks.Step(network, message, turns.Next());
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
             host.Post(network.Key, message);
     }
 
-    private (int Missing, int Known) CountMissing(ImmutableArray<NetworkState> networks, Dictionary<NetworkRef, ObservedNetwork> seen)
-    {
-        var (missing, known) = (0, 0);
-        var installation = turns.Next().Installation;
-        foreach (var network in networks)
-        {
-            var observed = seen.GetValueOrDefault(network.Network) ?? new ObservedNetwork(network.Network, network.Region);
-            var counted = actors.Networks.CountMissing(network, observed, installation);
-            (missing, known) = (missing + counted.Missing, known + counted.Known);
-        }
+    private (int Missing, int Known) CountMissing(NetworkState network, BulkReading reading) => actors.Networks.CountMissing(
+        network, reading.Find(network.Network) ?? new ObservedNetwork(network.Network, network.Region), turns.Next().Installation);
 
-        return (missing, known);
-    }
-
-    private void Doubt(RegionRef region, ImmutableArray<NetworkState> networks, string problem)
+    private void Doubt(RegionRef region, ImmutableArray<NetworkState> networks, string problem, ImmutableArray<NetworkRef> suspects)
     {
         _trusted.TryRemove(region, out _);
-        host.Post(
-            ActorKey.Region(region),
-            new BulkReadEnded(region, problem, [.. networks.Select(network => network.Network)], Scopes(networks)));
+        var message = new BulkReadEnded(region, problem, [.. networks.Select(network => network.Network)], Scopes(networks)) { Suspects = suspects };
+        host.Post(ActorKey.Region(region), message);
     }
 
     private static ImmutableArray<string> Scopes(ImmutableArray<NetworkState> networks) =>

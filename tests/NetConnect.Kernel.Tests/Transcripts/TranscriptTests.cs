@@ -102,6 +102,61 @@ public class TranscriptTests
     }
 
     [Fact]
+    public void Contention_APartRemovedThreeTimesInADay_IsLeftAloneUntilARetryOrTheNextDay()
+    {
+        var story = Standing("Somebody deletes a route again and again");
+        for (var time = 1; time <= 3; time++)
+        {
+            Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
+            story.Note($"deleted for the {time}. time; monitoring looks");
+            story.Look(2);
+            story.Settle();
+        }
+
+        var calls = story.Calls;
+        story.Note("it is left alone, for hours");
+        story.Wait(TimeSpan.FromHours(20));
+        Assert.Equal(calls, story.Calls);
+        var told = Assert.Single(story.Connection("one").Conditions, condition => condition.Type == "RightContended");
+        Assert.Contains("was removed 3 times within a day", told.Message, StringComparison.Ordinal);
+        story.Note("Ann asks for a retry");
+        story.Tell(One, new RetryConnection("user:ann", null, false));
+        story.Settle();
+        Assert.Equal(LinkSync.InSync, story.Connection("one").Sync);
+        Assert.DoesNotContain(story.Connection("one").Conditions, condition => condition.Type == "RightContended");
+        Check(story, "contention");
+    }
+
+    [Fact]
+    public void Contention_AfterADay_IsTriedAgain()
+    {
+        var story = Standing("Somebody deleted a route three times, yesterday");
+        for (var time = 1; time <= 3; time++)
+        {
+            Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
+            story.Look(2);
+            story.Settle();
+        }
+
+        story.Wait(TimeSpan.FromHours(25));
+        Assert.Equal((LinkSync.InSync, "cable-1; net-1: 10.2.1.0/24 via cable-1; net-2: 10.1.1.0/24 via cable-1"), (story.Connection("one").Sync, story.Cloud.ToString()));
+    }
+
+    [Fact]
+    public void Reading_OfABulkReadInTheMiddleOfMaking_NeverLeadsToACall()
+    {
+        var story = Asked("A bulk reading comes while the link is being made");
+        story.Approve("one");
+        story.SettleUntilCall("CreateRoute");
+        var misreadings = 0;
+        story.Misread = observed => misreadings++ == 0 ? observed with { Links = [], RouteTables = [] } : observed;
+        story.Look(1);
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Assert.Equal(3, story.Calls);
+    }
+
+    [Fact]
     public void Share_DeletingOneOfTwo_LeavesTheOther()
     {
         var story = Beginnings.Standing("Two connections share a peering and a route");

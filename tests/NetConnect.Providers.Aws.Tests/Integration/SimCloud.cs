@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NetConnect.CloudSim;
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Ec2;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Tests.Support;
@@ -18,7 +19,10 @@ internal sealed class SimCloud : IAsyncDisposable
             { "id": "111111111111", "regions": [ { "name": "eu-west-1", "vpcs": [
               { "name": "payments", "cidr": "10.1.0.0/16",
                 "route_tables": [ { "name": "private", "routes": [ { "destination": "0.0.0.0/0", "target": "nat-0123456789abcdef0" } ] } ],
-                "subnets": [ { "name": "a", "cidr": "10.1.1.0/24", "route_table": "private" }, { "name": "b", "cidr": "10.1.2.0/24" } ],
+                "network_acls": [ { "name": "own", "entries": [
+                  { "number": 100, "egress": false, "protocol": "-1", "allow": true, "block": "0.0.0.0/0" },
+                  { "number": 100, "egress": true, "protocol": "-1", "allow": true, "block": "0.0.0.0/0" } ] } ],
+                "subnets": [ { "name": "a", "cidr": "10.1.1.0/24", "route_table": "private", "network_acl": "own" }, { "name": "b", "cidr": "10.1.2.0/24" } ],
                 "security_groups": [ { "name": "app", "ingress": [ { "protocol": "tcp", "port": 443, "cidr": "10.0.0.0/8" } ] } ],
                 "interfaces": [ { "name": "web", "subnet": "a", "address": "10.1.1.10", "groups": ["app"] } ] } ] } ] },
             { "id": "222222222222", "regions": [
@@ -31,7 +35,6 @@ internal sealed class SimCloud : IAsyncDisposable
             { "role": "arn:aws:iam::111111111111:role/netconnect", "external_id": "x-1" },
             { "role": "arn:aws:iam::222222222222:role/netconnect", "external_id": "x-2" },
             { "role": "arn:aws:iam::222222222222:role/blind", "external_id": "x-2", "deny": ["DescribeRouteTables", "DescribeSubnets"] },
-            { "role": "arn:aws:iam::222222222222:role/shared", "external_ids": ["x-2", "x-3"] },
             { "role": "arn:aws:iam::222222222222:role/reader", "external_id": "x-2", "allow": ["Describe*", "CreateSecurityGroup"] } ] }
         """;
 
@@ -66,19 +69,12 @@ internal sealed class SimCloud : IAsyncDisposable
     public static async Task<SimCloud> StartAsync()
     {
         var server = await CloudSimServer.StartAsync(new CloudSimOptions { Url = "http://127.0.0.1:0", Delays = Delays.None }, Cancel);
-        return new(server, (await SeedAsync(server.Url, Seed)).GetProperty("ids").Clone());
-    }
-
-    public Task SeedAsync(string seed) => SeedAsync(Url, seed);
-
-    private static async Task<JsonElement> SeedAsync(string url, string seed)
-    {
         using var http = new HttpClient();
-        using var content = new StringContent(seed, System.Text.Encoding.UTF8, "application/json");
-        var answer = await http.PostAsync($"{url}/_sim/seed", content, Cancel);
+        using var content = new StringContent(Seed, System.Text.Encoding.UTF8, "application/json");
+        var answer = await http.PostAsync($"{server.Url}/_sim/seed", content, Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonDocument.Parse(text).RootElement;
+        return new(server, JsonDocument.Parse(text).RootElement.GetProperty("ids").Clone());
     }
 
     public static ProviderAccess Access(string account, string region, string externalId, string role = "netconnect") => new(
@@ -99,6 +95,15 @@ internal sealed class SimCloud : IAsyncDisposable
     {
         var answer = await _http.PostAsJsonAsync($"{Url}/_sim/faults", rule, Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    /// <summary>A call of the account's own people.</summary>
+    public Ec2Response Act(string account, string action, params (string Name, string Value)[] arguments)
+    {
+        var form = arguments.Append(("Action", action)).Append(("Version", "2016-11-15")).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        var response = _server.Emulator.Ec2.Handle(CallerIdentity.Root(account), "eu-west-1", form);
+        Assert.True(response.ErrorCode is null, response.Xml);
+        return response;
     }
 
     public int CallsOf(string action) => _server.Emulator.CallsSince(0).Count(call => call.Action == action);

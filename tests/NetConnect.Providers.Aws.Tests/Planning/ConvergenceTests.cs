@@ -51,6 +51,8 @@ public sealed class ConvergenceTests
         {
             Links = [.. seen.Links.Reverse()],
             Groups = [.. seen.Groups.Reverse()],
+            Acls = [.. seen.Acls.Select(acl => acl with { Entries = [.. acl.Entries.Reverse()] })],
+            Interfaces = [.. seen.Interfaces.Reverse()],
             RouteTables = [.. seen.RouteTables.Reverse()],
             Subnets = [.. seen.Subnets.Reverse()],
         };
@@ -81,6 +83,8 @@ public sealed class ConvergenceTests
             {
                 cloud.Add(Given.Network(networks[i], $"10.{i + 1}.0.0/16", Given.Route("0.0.0.0/0", "igw-1"), Given.Route("10.99.0.0/16", "tgw-1")) with
                 {
+                    Acls = [new("acl-1", [Any(100, false), Any(100, true)])],
+                    Interfaces = [Interface($"eni-{i}-1", $"10.{i + 1}.1.10"), Interface($"eni-{i}-2", $"10.{i + 1}.2.10"), Interface($"eni-{i}-3", $"10.{i + 1}.1.11", 5)],
                     Groups = [new("sg-foreign", "web", Given.Tags(("team", "x")), [new(Model.Entities.Protocol.Any, null, null)], [], [])],
                 });
             }
@@ -104,9 +108,23 @@ public sealed class ConvergenceTests
             var (left, right) = (random.Next(3), random.Next(2));
             right = right >= left ? right + 1 : right;
             var (from, to) = (Prefix(random, left), Prefix(random, right));
-            Sides[left].Halves.Add(Half(random, number, Sides[right], from, to));
-            Sides[right].Halves.Add(Half(random, number, Sides[left], to, from));
+            Sides[left].Halves.Add(Half(random, number, Sides[right], from, to) with { Settings = Settings(from) });
+            Sides[right].Halves.Add(Half(random, number, Sides[left], to, from) with { Settings = Settings(to) });
         }
+
+        // Of a resource, so that all its halves agree: the one with a subnet of its own is guarded by ACLs.
+        private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Settings(string prefix) => prefix.Split('.')[2] switch
+        {
+            "1" => Given.Tags(("enforce", "nacl"), ("attach", "tag:team=net"), ("dns", "true")),
+            "2" => Given.Tags(("attach", "all")),
+            _ => Given.Tags(),
+        };
+
+        private static ObservedAclEntry Any(int number, bool isEgress) =>
+            new(number, isEgress, true, Model.Entities.Protocol.Any, null, Given.Net("0.0.0.0/0"));
+
+        private static ObservedInterface Interface(string id, string address, int groups = 1) => new(
+            id, [Given.Net($"{address}/32")], [.. Enumerable.Range(1, groups).Select(i => $"sg-other-{i}")], Given.Tags(("team", "net")));
 
         private static HalfWish Half(Random random, int number, NetworkDriver other, string local, string remote) => Given.Half(
             $"con-{number}", other.Network, local, remote,

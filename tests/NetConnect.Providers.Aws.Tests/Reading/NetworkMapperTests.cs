@@ -163,9 +163,9 @@ public sealed class NetworkMapperTests
         var acl = Assert.Single(Network.Acls);
 
         Assert.Equal(
-            [(91, false, false), (100, false, true), (32767, false, false), (100, true, true)],
+            [(90, false, true), (91, false, false), (100, false, true), (32767, false, false), (100, true, true)],
             acl.Entries.Select(entry => (entry.Number, entry.IsEgress, entry.Allows)));
-        Assert.Equal(new PortRange(1024, 65535), acl.Entries[1].Ports);
+        Assert.Equal(new PortRange(1024, 65535), acl.Entries[2].Ports);
     }
 
     private static List<XElement> Items(string set) => [.. Ec2Xml.Parse(Head + set + "</r>").Elements().Single().Elements("item")];

@@ -47,7 +47,11 @@ internal sealed class LinkDriver(params NetworkDriver[] sides)
         for (var i = 0; i < side.Halves.Count; i++)
         {
             var other = sides.First(one => one.Network == side.Halves[i].Remote);
-            side.Halves[i] = side.Halves[i] with { RemotePublished = other.PublishedTo(side.Network) };
+            side.Halves[i] = side.Halves[i] with
+            {
+                RemotePublished = other.PublishedTo(side.Network),
+                Outbound = other.Halves.Find(half => half.Connection == side.Halves[i].Connection)?.Inbound ?? [],
+            };
         }
     }
 }

@@ -58,6 +58,18 @@ internal sealed class MemoryCloud
                 return Rules(network, a["GroupId"], rules => rules.AddRange(RulesOf(a)));
             case "RevokeSecurityGroupIngress":
                 return Rules(network, a["GroupId"], rules => rules.RemoveAll(rule => RulesOf(a).Any(gone => gone with { Description = rule.Description } == rule)));
+            case "ModifyNetworkInterfaceAttribute":
+                return Interfaces(network, a["NetworkInterfaceId"], groups => operation.Effect == OperationEffect.Remove
+                    ? groups.Remove(a["GroupId"])
+                    : groups.Add(a["GroupId"]));
+            case "ModifyVpcPeeringConnectionOptions":
+                var side = a.Keys.Any(name => name.StartsWith("Requester", StringComparison.Ordinal)) ? "requester-dns" : "accepter-dns";
+                return Options(a["VpcPeeringConnectionId"], options => operation.Effect == OperationEffect.Remove ? options.Remove(side) : options.Add(side));
+            case "CreateNetworkAclEntry":
+                return Acl(network, a["NetworkAclId"], entries => entries.Add(EntryOf(a)));
+            case "DeleteNetworkAclEntry":
+                return Acl(network, a["NetworkAclId"], entries => entries.RemoveAll(entry =>
+                    entry.Number == int.Parse(a["RuleNumber"]) && entry.IsEgress == (a["Egress"] == "true")));
             default:
                 return new OperationResult.Rejected("Unknown", operation.Name);
         }
@@ -78,6 +90,46 @@ internal sealed class MemoryCloud
             RouteTables = [.. seen.RouteTables.Select(one => one.Id == table ? one with { Routes = change(one.Routes) } : one)],
         });
         return new();
+    }
+
+    private OperationResult.Completed Interfaces(
+        NetworkRef network, string id, Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change)
+    {
+        Change(network, seen => seen with
+        {
+            Interfaces = [.. seen.Interfaces.Select(one => one.Id == id ? one with { Groups = change(one.Groups) } : one)],
+        });
+        return new();
+    }
+
+    private OperationResult.Completed Options(string id, Func<ImmutableSortedSet<string>, ImmutableSortedSet<string>> change)
+    {
+        var index = _links.FindIndex(link => link.Link.Id == id);
+        _links[index] = (_links[index].Link with { Options = change(_links[index].Link.Options) }, _links[index].Tags);
+        return new();
+    }
+
+    private OperationResult.Completed Acl(
+        NetworkRef network, string id, Func<ImmutableArray<ObservedAclEntry>, ImmutableArray<ObservedAclEntry>> change)
+    {
+        Change(network, seen => seen with { Acls = [.. seen.Acls.Select(one => one.Id == id ? one with { Entries = change(one.Entries) } : one)] });
+        return new();
+    }
+
+    private static ObservedAclEntry EntryOf(ImmutableSortedDictionary<string, string> a)
+    {
+        int? Part(string name) => a.TryGetValue(name, out var text) && text != "-1" ? int.Parse(text) : null;
+        var protocol = a["Protocol"] switch { "6" => Protocol.Tcp, "17" => Protocol.Udp, "1" => Protocol.Icmp, _ => Protocol.Any };
+        var type = Part("Icmp.Type");
+        return new(
+            int.Parse(a["RuleNumber"]),
+            a["Egress"] == "true",
+            a["RuleAction"] == "allow",
+            protocol,
+            Part("PortRange.From") is { } from ? new PortRange(from, Part("PortRange.To")!.Value) : null,
+            Given.Net(a["CidrBlock"]),
+            type,
+            type is null ? null : a["Icmp.Code"] == "-1" ? -1 : Part("Icmp.Code"));
     }
 
     private OperationResult.Completed Rules(

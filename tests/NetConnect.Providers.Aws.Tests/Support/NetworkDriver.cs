@@ -62,7 +62,9 @@ internal sealed class NetworkDriver(
     private void Note(PartAssessment part)
     {
         var record = Ledger.GetValueOrDefault(part.Key);
-        if (!part.IsWanted && (part.Presence == PartPresence.Absent || record?.Stage == PartStage.Foreign))
+        if (!part.IsWanted && record?.Stage == PartStage.Foreign)
+            Ledger = Ledger.Remove(part.Key);
+        else if (!part.IsWanted && part.Presence == PartPresence.Absent)
             Keep(record! with { Stage = PartStage.Gone });
         else if (part.Presence == PartPresence.Ended)
             Keep((record ?? New(part, PartStage.Intended)) with { Incarnation = (record?.Incarnation ?? 1) + 1, ExternalId = null, Stage = PartStage.Intended });

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers.Aws.Planning;
+
+/// <summary>A peering that others made and that a link of ours leans on: used as it is, or taken over by putting our tags on it.</summary>
+internal static class AdoptedPeering
+{
+    /// <param name="part">The part that routes of this side stand on.</param>
+    /// <param name="tags">What taking over writes.</param>
+    public static PartAssessment? Assess(PairPlan pair, PartAssessment part, ImmutableSortedDictionary<string, string> tags)
+    {
+        if (pair.Adopted is not { } link)
+            return null;
+        var seen = part with
+        {
+            ExternalId = link.Id,
+            Published = Published(link.Id),
+            Label = $"peering {link.Id} with {pair.Remote}, which others made",
+        };
+        return (link.State, pair.Adopt) switch
+        {
+            (ObservedLinkState.Active, Adoption.Manage) => seen with
+            {
+                Presence = PartPresence.Different,
+                TakesOver = true,
+                Operation = Ec2Calls.Tag(link.Id, tags.Add(AwsNaming.AdoptedTag, "true")),
+                Message = $"{link.Id} is being taken over.",
+            },
+            (ObservedLinkState.Active, _) => seen with { Presence = PartPresence.Ready, Note = "used as it is, and never deleted by NetConnect" },
+            _ => seen with { Presence = PartPresence.Settling, Message = $"{link.Id} is {link.StateMessage}" },
+        };
+    }
+
+    /// <summary>What was used is gone: another one was never agreed to.</summary>
+    public static PartAssessment? Gone(PlanningContext context, PairPlan pair, PartAssessment part) =>
+        pair.Adopt == Adoption.Use && context.IsForeign(part.Key)
+            ? part with
+            {
+                Presence = PartPresence.Blocked,
+                Message = $"{context.Ledger[part.Key].ExternalId ?? "The peering"} that others made and this link used is gone; delete the connection and ask anew.",
+            }
+            : null;
+
+    /// <summary>What the other side learns of it.</summary>
+    public static ImmutableSortedDictionary<string, string> Published(string id) => ImmutableSortedDictionary<string, string>.Empty
+        .Add(PairPlan.PublishedKey, id)
+        .Add(PairPlan.AdoptedKey, "true");
+}
