@@ -59,6 +59,27 @@ public class AwsCliTests
         Assert.Equal(5, (await RunAsync(root, $"ec2 describe-network-acls --network-acl-ids {acl}"))["NetworkAcls"]![0]!["Entries"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task AwsCli_RoutingAndTagging_ReadsBackWhatItMade()
+    {
+        RequireCli();
+        await using var host = await SimHost.StartAsync();
+        var ids = (await host.SimAsync(HttpMethod.Post, "/_sim/seed", Seed.Replace("222222222222", "333333333333").Replace("111111111111", "000000000000")))["ids"]!;
+        var root = new Session(host.Url);
+        var vpc = ids["000000000000/eu-west-1/mine"];
+        var subnet = (string)(await RunAsync(root, $"ec2 create-subnet --vpc-id {vpc} --cidr-block 10.1.9.0/24 --availability-zone eu-west-1b"))["Subnet"]!["SubnetId"]!;
+        var table = (string)(await RunAsync(root, $"ec2 create-route-table --vpc-id {vpc}"))["RouteTable"]!["RouteTableId"]!;
+        await RunAsync(root, $"ec2 associate-route-table --route-table-id {table} --subnet-id {subnet}");
+        await RunAsync(root, $"ec2 create-tags --resources {subnet} {table} --tags Key=team,Value=net");
+
+        var found = (await RunAsync(root, $"ec2 describe-route-tables --filters Name=association.subnet-id,Values={subnet}"))["RouteTables"]![0]!;
+        Assert.Equal((table, "team"), ((string?)found["RouteTableId"], (string?)found["Tags"]![0]!["Key"]));
+        Assert.Equal(2, (await RunAsync(root, "ec2 describe-tags --filters Name=key,Values=team"))["Tags"]!.AsArray().Count);
+        await RunAsync(root, $"ec2 delete-subnet --subnet-id {subnet}");
+        Assert.Contains("(InvalidSubnetID.NotFound)", (await Assert.ThrowsAsync<InvalidOperationException>(
+            () => RunAsync(root, $"ec2 describe-subnets --subnet-ids {subnet}"))).Message);
+    }
+
     private static void RequireCli() => Assert.SkipUnless(File.Exists(Aws), $"{Aws} isn't there (Debian package awscli).");
 
     private static async Task<Session> AssumeAsync(Session root, string account)

@@ -4,10 +4,10 @@ using System.Xml.Linq;
 
 namespace NetConnect.CloudSim.Tests.Conformance;
 
-/// <summary>The EC2 service model that comes with botocore: what each action takes and answers, by shape.</summary>
+/// <summary>A service model that comes with botocore: what each action takes and answers, by shape.</summary>
 internal sealed class ServiceModel
 {
-    private const string Folder = "/usr/lib/python3/dist-packages/botocore/data/ec2/2016-11-15";
+    private const string Folder = "/usr/lib/python3/dist-packages/botocore/data";
     private readonly JsonElement root;
 
     private ServiceModel(JsonElement root) => this.root = root;
@@ -16,9 +16,9 @@ internal sealed class ServiceModel
     public int Checked { get; private set; }
 
     /// <summary>Null when the package isn't installed.</summary>
-    public static ServiceModel? TryLoad()
+    public static ServiceModel? TryLoad(string service = "ec2/2016-11-15")
     {
-        var plain = Path.Combine(Folder, "service-2.json");
+        var plain = Path.Combine(Folder, service, "service-2.json");
         if (File.Exists(plain)) return new(JsonDocument.Parse(File.ReadAllBytes(plain)).RootElement);
         if (!File.Exists(plain + ".gz")) return null;
         using var stream = new GZipStream(File.OpenRead(plain + ".gz"), CompressionMode.Decompress);
@@ -34,7 +34,9 @@ internal sealed class ServiceModel
     public IEnumerable<string> CheckAnswer(string action, XElement answer)
     {
         if (answer.Name.LocalName != $"{action}Response") yield return $"{action} answers with {answer.Name.LocalName}";
-        var content = answer.Elements().Where(e => e.Name.LocalName is not "requestId");
+        // STS wraps what it answers, EC2 does not.
+        var wrapped = answer.Elements().FirstOrDefault(e => e.Name.LocalName == $"{action}Result");
+        var content = (wrapped ?? answer).Elements().Where(e => e.Name.LocalName is not "requestId");
         if (!Operation(action).TryGetProperty("output", out var output))
         {
             // Where the model has no output, EC2 still says yes; clients skip it.
