@@ -8,6 +8,9 @@ public sealed class RolePolicy
     /// <summary>Required in AssumeRole when set.</summary>
     public string? ExternalId { get; set; }
 
+    /// <summary>Further external ids that will do: a condition of a trust policy may list several.</summary>
+    public List<string> ExternalIds { get; set; } = [];
+
     /// <summary>Account ids or principal ARNs; null means anybody.</summary>
     public List<string>? Principals { get; set; }
 
@@ -16,6 +19,9 @@ public sealed class RolePolicy
 
     /// <summary>The only actions that sessions of this role may call, with the same wildcard; null means all.</summary>
     public List<string>? Allow { get; set; }
+
+    public bool Accepts(string? externalId) =>
+        (ExternalId is null && ExternalIds.Count == 0) || (externalId is not null && (externalId == ExternalId || ExternalIds.Contains(externalId)));
 
     public bool Denies(string action) => Deny.Exists(d => Names(d, action)) || Allow?.Exists(a => Names(a, action)) == false;
 

@@ -73,7 +73,7 @@ public sealed class StsEndpoint
     private bool MayAssume(CallerIdentity caller, string role, string? externalId)
     {
         if (!emulator.World.Roles.TryGetValue(role, out var policy)) return true;
-        if (policy.ExternalId is { } wanted && wanted != externalId) return false;
+        if (!policy.Accepts(externalId)) return false;
         return policy.Principals is not { } principals
             || principals.Exists(p => p == "*" || p == caller.Account || p == caller.Arn || p == caller.Role || p == CallerIdentity.Root(caller.Account).Arn);
     }

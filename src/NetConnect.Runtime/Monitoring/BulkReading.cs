@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetConnect.Kernel.Networks;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Topology;
+using NetConnect.Runtime.Modes;
 
 namespace NetConnect.Runtime.Monitoring;
 

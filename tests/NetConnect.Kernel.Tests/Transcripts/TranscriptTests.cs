@@ -104,7 +104,7 @@ public class TranscriptTests
     [Fact]
     public void Contention_APartRemovedThreeTimesInADay_IsLeftAloneUntilARetryOrTheNextDay()
     {
-        var story = Standing("Somebody deletes a route again and again");
+        var story = Beginnings.Standing("Somebody deletes a route again and again");
         for (var time = 1; time <= 3; time++)
         {
             Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
@@ -130,7 +130,7 @@ public class TranscriptTests
     [Fact]
     public void Contention_AfterADay_IsTriedAgain()
     {
-        var story = Standing("Somebody deleted a route three times, yesterday");
+        var story = Beginnings.Standing("Somebody deleted a route three times, yesterday");
         for (var time = 1; time <= 3; time++)
         {
             Assert.True(story.Cloud.Lose(CableCloud.Network(2), "10.1.1.0/24"));
@@ -145,7 +145,7 @@ public class TranscriptTests
     [Fact]
     public void Reading_OfABulkReadInTheMiddleOfMaking_NeverLeadsToACall()
     {
-        var story = Asked("A bulk reading comes while the link is being made");
+        var story = Beginnings.Asked("A bulk reading comes while the link is being made");
         story.Approve("one");
         story.SettleUntilCall("CreateRoute");
         var misreadings = 0;

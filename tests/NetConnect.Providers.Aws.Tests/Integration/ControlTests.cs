@@ -47,6 +47,18 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task One_role_may_demand_one_of_several_external_ids()
+    {
+        await using var cloud = await SimCloud.StartAsync();
+
+        foreach (var (externalId, isLetIn) in new[] { ("x-2", true), ("x-3", true), ("x-4", false) })
+        {
+            var report = await cloud.Provider.CheckAccessAsync(SimCloud.Access("222222222222", "eu-west-1", externalId, "shared"), SimCloud.Cancel);
+            Assert.Equal(isLetIn, report.Level == AccessLevel.Ready);
+        }
+    }
+
+    [Fact]
     public async Task Where_unbound_roles_are_allowed_a_condition_says_so()
     {
         await using var cloud = await SimCloud.StartAsync();

@@ -32,6 +32,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_trust_policy_that_was_loosened_is_noticed_with_the_next_session()
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var clock = new ShiftedTime();
+        using var http = new SharedHttpClientFactory();
+        var sessions = new AwsSessions(Options(cloud), NoSecrets.Instance, http, clock);
+        var first = await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
+        await cloud.SeedAsync("""{ "roles": [ { "role": "arn:aws:iam::222222222222:role/netconnect" } ] }""");
+
+        var meanwhile = await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
+        clock.Shift = TimeSpan.FromMinutes(56);
+        var next = await sessions.OpenAsync(SimCloud.OrdersAccess, SimCloud.Cancel);
+
+        Assert.Same(first.Value, meanwhile.Value);
+        Assert.Equal("RoleUnbound", next.Failure!.Code);
+    }
+
+    [Fact]
     public async Task Other_settings_of_the_same_provider_never_use_the_old_session()
     {
         await using var cloud = await SimCloud.StartAsync();

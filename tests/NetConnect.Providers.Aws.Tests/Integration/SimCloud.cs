@@ -35,6 +35,7 @@ internal sealed class SimCloud : IAsyncDisposable
             { "role": "arn:aws:iam::111111111111:role/netconnect", "external_id": "x-1" },
             { "role": "arn:aws:iam::222222222222:role/netconnect", "external_id": "x-2" },
             { "role": "arn:aws:iam::222222222222:role/blind", "external_id": "x-2", "deny": ["DescribeRouteTables", "DescribeSubnets"] },
+            { "role": "arn:aws:iam::222222222222:role/shared", "external_ids": ["x-2", "x-3"] },
             { "role": "arn:aws:iam::222222222222:role/reader", "external_id": "x-2", "allow": ["Describe*", "CreateSecurityGroup"] } ] }
         """;
 
@@ -69,12 +70,19 @@ internal sealed class SimCloud : IAsyncDisposable
     public static async Task<SimCloud> StartAsync()
     {
         var server = await CloudSimServer.StartAsync(new CloudSimOptions { Url = "http://127.0.0.1:0", Delays = Delays.None }, Cancel);
+        return new(server, (await SeedAsync(server.Url, Seed)).GetProperty("ids").Clone());
+    }
+
+    public Task SeedAsync(string seed) => SeedAsync(Url, seed);
+
+    private static async Task<JsonElement> SeedAsync(string url, string seed)
+    {
         using var http = new HttpClient();
-        using var content = new StringContent(Seed, System.Text.Encoding.UTF8, "application/json");
-        var answer = await http.PostAsync($"{server.Url}/_sim/seed", content, Cancel);
+        using var content = new StringContent(seed, System.Text.Encoding.UTF8, "application/json");
+        var answer = await http.PostAsync($"{url}/_sim/seed", content, Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.IsSuccessStatusCode, text);
-        return new(server, JsonDocument.Parse(text).RootElement.GetProperty("ids").Clone());
+        return JsonDocument.Parse(text).RootElement;
     }
 
     public static ProviderAccess Access(string account, string region, string externalId, string role = "netconnect") => new(
