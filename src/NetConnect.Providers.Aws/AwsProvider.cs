@@ -17,16 +17,18 @@ namespace NetConnect.Providers.Aws;
 /// <summary>The AWS module: reads VPCs, plans peerings, makes one EC2 call at a time.</summary>
 public sealed class AwsProvider : INetworkProvider, IDisposable
 {
-    private readonly SharedHttpClientFactory _http = new();
+    private readonly SharedHttpClientFactory _http;
     private readonly ISecretSource _secrets;
     private readonly AccessCheck _check;
     private readonly NetworkReader _reader;
     private readonly AwsExecutor _executor;
 
     /// <param name="secrets">Follows <c>settings.credential</c>; without it such a provider can't be registered.</param>
-    public AwsProvider(AwsOptions options, TimeProvider? time = null, ISecretSource? secrets = null)
+    /// <param name="transport">Carries the requests instead of sockets, to a cloud in the same process; disposed with the module.</param>
+    public AwsProvider(AwsOptions options, TimeProvider? time = null, ISecretSource? secrets = null, HttpMessageHandler? transport = null)
     {
         var clock = time ?? TimeProvider.System;
+        _http = new(transport);
         _secrets = secrets ?? NoSecrets.Instance;
         var sessions = new AwsSessions(options, _secrets, _http, clock);
         var caller = new AwsCaller(sessions, options, clock);

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.WebUtilities;
 using NetConnect.CloudSim.Ec2;
 using NetConnect.CloudSim.Signing;
 using NetConnect.CloudSim.Sim;
-using NetConnect.CloudSim.Sts;
 
 namespace NetConnect.CloudSim.Hosting;
 
@@ -12,6 +10,7 @@ namespace NetConnect.CloudSim.Hosting;
 internal sealed class HttpFront(Emulator emulator, StateFile? file)
 {
     private readonly SimApi sim = new(emulator);
+    private readonly FrontDoor door = new(emulator, emulator.Time);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,7 +21,7 @@ internal sealed class HttpFront(Emulator emulator, StateFile? file)
             await answer.ExecuteAsync(context.Response);
             return;
         }
-        var response = await AnswerAsync(context.Request, context.RequestAborted);
+        var response = door.Answer(await ReadAsync(context.Request, context.RequestAborted));
         await SaveAsync();
         await SendAsync(context, response);
     }
@@ -30,41 +29,15 @@ internal sealed class HttpFront(Emulator emulator, StateFile? file)
     // Reads wait as well: nobody is told of a change that a crash could still take back.
     private Task SaveAsync() => file?.EnsureSavedAsync(emulator, emulator.Locked(_ => emulator.World.Version)) ?? Task.CompletedTask;
 
-    private async Task<Ec2Response> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var signed = await ReadAsync(request, cancellationToken);
-        var form = ReadForm(signed);
-        var scope = CredentialScope.TryParse(signed.Headers.GetValueOrDefault("authorization"));
-        var isSts = (scope?.Service ?? (form.GetValueOrDefault("Version") == "2011-06-15" ? "sts" : "ec2")) == "sts";
-        try
-        {
-            var caller = emulator.Locked(now => new Authenticator(emulator.Keys).Authenticate(signed, scope, isSts, now));
-            return isSts ? emulator.Sts.Handle(caller, scope!.Region, form) : emulator.Ec2.Handle(caller, scope!.Region, form);
-        }
-        catch (Ec2Exception refused)
-        {
-            var requestId = Guid.NewGuid().ToString();
-            return isSts ? StsXml.Refusal(requestId, refused) : Ec2Endpoint.Refusal(requestId, refused);
-        }
-    }
-
     private static async Task<SignedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
         return new(
             request.Method, request.Path.Value is { Length: > 0 } path ? path : "/",
-            [.. QueryHelpers.ParseQuery(request.QueryString.Value).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? "")))],
+            FrontDoor.Pairs(request.QueryString.Value),
             request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => string.Join(',', h.Value.AsEnumerable())),
             body.ToArray());
-    }
-
-    private static Dictionary<string, string> ReadForm(SignedRequest request)
-    {
-        var form = new Dictionary<string, string>();
-        foreach (var (key, value) in request.Query) form[key] = value;
-        foreach (var (key, value) in QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body))) form[key] = value.ToString();
-        return form;
     }
 
     private async Task SendAsync(HttpContext context, Ec2Response response)

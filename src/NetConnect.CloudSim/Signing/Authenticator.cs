@@ -10,12 +10,15 @@ internal sealed class Authenticator(Keyring keys)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    public CallerIdentity Authenticate(SignedRequest request, CredentialScope? scope, bool isSts, DateTimeOffset now)
+    /// <param name="now">The cloud's time, by which keys expire.</param>
+    /// <param name="clock">The time by which a signature is fresh or not, when it isn't the cloud's.</param>
+    public CallerIdentity Authenticate(
+        SignedRequest request, CredentialScope? scope, bool isSts, DateTimeOffset now, DateTimeOffset? clock = null)
     {
         if (scope is null) throw Missing(isSts);
         var entry = keys.Find(scope.AccessKeyId, request.Headers.GetValueOrDefault("x-amz-security-token")) ?? throw Unknown(isSts);
         var timestamp = request.Headers.GetValueOrDefault("x-amz-date", "");
-        RequireFresh(timestamp, scope, isSts, now);
+        RequireFresh(timestamp, scope, isSts, clock ?? now);
         RequireSignature(request, scope, entry.Secret, timestamp);
         if (entry.Expires <= now) throw Expired(isSts);
         return entry.Identity;

@@ -4,23 +4,11 @@ using Amazon.Runtime;
 namespace NetConnect.Providers.Aws.Ec2;
 
 /// <summary>One connection pool for all accounts and regions.</summary>
-internal sealed class SharedHttpClientFactory : HttpClientFactory, IDisposable
+/// <param name="transport">Carries the requests instead of sockets.</param>
+internal sealed class SharedHttpClientFactory(HttpMessageHandler? transport = null) : HttpClientFactory, IDisposable
 {
-    // Deadlines are the caller's, per call. No redirects: a signed request goes where it was signed for.
-    private readonly HttpClient _client = new(new SingleAttemptHandler(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        Proxy = new ProxyOutsideLoopback(HttpClient.DefaultProxy),
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-
-        // Shorter than servers keep idle connections: one that they closed costs a call, as nothing is resent.
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-    }))
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    // Deadlines are the caller's, per call.
+    private readonly HttpClient _client = new(new SingleAttemptHandler(transport ?? Sockets())) { Timeout = Timeout.InfiniteTimeSpan };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
 
@@ -30,4 +18,17 @@ internal sealed class SharedHttpClientFactory : HttpClientFactory, IDisposable
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
     public void Dispose() => _client.Dispose();
+
+    // No redirects: a signed request goes where it was signed for.
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        Proxy = new ProxyOutsideLoopback(HttpClient.DefaultProxy),
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // Shorter than servers keep idle connections: one that they closed costs a call, as nothing is resent.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+    };
 }

@@ -14,7 +14,7 @@ namespace NetConnect.Providers.Aws.Tests.Integration;
 /// <summary>The emulator with three VPCs in two accounts and two regions, and the module talking to it over HTTP.</summary>
 internal sealed class SimCloud : IAsyncDisposable
 {
-    private const string Seed = """
+    public const string Seed = """
         { "accounts": [
             { "id": "111111111111", "regions": [ { "name": "eu-west-1", "vpcs": [
               { "name": "payments", "cidr": "10.1.0.0/16",
@@ -88,6 +88,12 @@ internal sealed class SimCloud : IAsyncDisposable
     public static ProviderAccess Access(string account, string region, string externalId, string role = "netconnect") => new(
         $"prv-{account}-{region}", Platform.Aws, account, region,
         ImmutableSortedDictionary<string, string>.Empty.Add("role_arn", $"arn:aws:iam::{account}:role/{role}"), externalId);
+
+    public static AwsProvider Module(AwsOptions options, TimeProvider time, HttpMessageHandler transport)
+    {
+        (options.AccessKey, options.SecretKey) = ("test", "test");
+        return new(options, time, transport: transport);
+    }
 
     public string Id(string name) => _ids.GetProperty(name).GetString()!;
 

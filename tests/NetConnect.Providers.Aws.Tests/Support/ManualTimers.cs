@@ -5,6 +5,11 @@ internal sealed class ManualTimers : TimeProvider
 {
     private readonly List<Action> _timers = [];
 
+    /// <summary>The machine's, unless a test says otherwise.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (_timers)
