@@ -11,7 +11,7 @@ namespace NetConnect.Providers.Aws.Tests.Integration;
 public sealed class InMemoryTests
 {
     [Fact]
-    public void Without_sockets_each_answer_is_there_when_the_call_returns_whatever_the_time_is()
+    public async Task Without_sockets_each_answer_is_there_when_the_call_returns_whatever_the_time_is()
     {
         var time = new ManualTimers { Now = new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero) };
         var emulator = new Emulator(time);
@@ -21,7 +21,7 @@ public sealed class InMemoryTests
         var reading = provider.ReadRegionAsync(SimCloud.PaymentsAccess, SimCloud.Cancel);
 
         Assert.True(reading.IsCompleted, "Something waits for another thread.");
-        var network = Assert.Single(Assert.IsType<ReadResult<System.Collections.Immutable.ImmutableArray<ObservedNetwork>>.Read>(reading.Result).Value);
+        var network = Assert.Single(Assert.IsType<ReadResult<System.Collections.Immutable.ImmutableArray<ObservedNetwork>>.Read>(await reading).Value);
         Assert.Equal("payments", network.Name);
     }
 }
