@@ -6,6 +6,7 @@ using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
 using NetConnect.Contracts.Graph;
+using NetConnect.Contracts.Local;
 using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
@@ -40,12 +41,15 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(PageDto<ConnectionDto>))]
 [JsonSerializable(typeof(PageDto<EventDto>))]
 [JsonSerializable(typeof(PageDto<AuditDto>))]
+[JsonSerializable(typeof(EventDto))]
 [JsonSerializable(typeof(PathDto))]
 [JsonSerializable(typeof(DecisionDto))]
 [JsonSerializable(typeof(SetMode))]
 [JsonSerializable(typeof(ModeDto))]
 [JsonSerializable(typeof(ModesDto))]
 [JsonSerializable(typeof(ProblemDocument))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(LocalServer))]
 public sealed partial class ContractsJson : JsonSerializerContext
 {
     /// <summary>As the server writes: without escapes that only HTML needs, because people read these answers in terminals.</summary>

@@ -48,6 +48,17 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
             await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <param name="body">For PATCH a merge-patch.</param>
+    public async Task<JsonElement> SendDocumentAsync(
+        HttpMethod method, string path, JsonElement? body, long? ifGeneration, CancellationToken cancellationToken)
+    {
+        var mediaType = method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json";
+        var content = body is { } given ? Content(given, ContractsJson.Default.JsonElement, mediaType) : null;
+        using var response = await SendAsync(method, path, content, ifGeneration, cancellationToken).ConfigureAwait(false);
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return bytes.Length == 0 ? default : JsonElement.Parse(bytes);
+    }
+
     // Plain bytes with a length: the server's size limit can refuse before it reads.
     private static ByteArrayContent Content<T>(T body, JsonTypeInfo<T> type, string mediaType = "application/json")
     {
@@ -79,7 +90,10 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
         if (response.IsSuccessStatusCode)
             return response;
         using (response)
-            throw new NetConnectApiException(await ProblemOfAsync(response, cancellationToken).ConfigureAwait(false));
+        {
+            var problem = await ProblemOfAsync(response, cancellationToken).ConfigureAwait(false);
+            throw new NetConnectApiException(problem, response.Headers.RetryAfter?.Delta);
+        }
     }
 
     private static async Task<ProblemDocument> ProblemOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace NetConnect.Contracts.Client;
 
 /// <summary>The typed client: a method for every operation; refusals are <see cref="NetConnectApiException"/>.</summary>
 /// <remarks>The <see cref="HttpClient"/> carries the base address and the bearer token; it is the caller's to dispose.</remarks>
-public sealed class NetConnectClient
+public sealed partial class NetConnectClient
 {
     private static readonly ContractsJson Json = ContractsJson.Default;
 
