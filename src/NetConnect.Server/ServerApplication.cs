@@ -88,7 +88,21 @@ public sealed class ServerApplication : IAsyncDisposable
 
     public Task WaitForStopAsync() => _app.WaitForShutdownAsync();
 
-    public async ValueTask DisposeAsync() => await StopAsync(_parts);
+    public async ValueTask DisposeAsync()
+    {
+        LocalServer.Forget(Options.DataDirectory);
+        await StopAsync(_parts);
+    }
+
+    // Tools on this machine look it up in the data directory, so that nobody has to tell them an address.
+    private ServerApplication Findable()
+    {
+        // The key comes first: who finds the address finds it too.
+        if (IsLocalMode(_app.Configuration))
+            _app.Services.GetRequiredService<LocalTokens>();
+        new LocalServer(Url, CloudSim?.Url).Write(Options.DataDirectory);
+        return this;
+    }
 
     private static async Task<ServerApplication> StartAsync(
         WebApplicationBuilder builder, ServerOptions options, ServerPorts around, List<IAsyncDisposable> parts)
@@ -120,7 +134,7 @@ public sealed class ServerApplication : IAsyncDisposable
         parts.Add(new FrontDoor(app));
         await app.StartAsync();
         app.Services.GetRequiredService<Readiness>().IsReady = true;
-        return new(app, options, cloudSim, parts);
+        return new ServerApplication(app, options, cloudSim, parts).Findable();
     }
 
     private static async Task<CloudSimServer?> StartCloudSimAsync(IConfiguration configuration, ServerOptions options, List<IAsyncDisposable> parts)
