@@ -1,29 +1,35 @@
 using System.CommandLine;
-using NetConnect.Cli.Secrets;
-using NetConnect.Cli.Tokens;
+using NetConnect.Cli.Running;
 
 namespace NetConnect.Cli;
 
-/// <summary>The commands of <c>netconnect</c> and how their ends become exit codes.</summary>
+/// <summary>Runs command lines; their ends become exit codes.</summary>
 public static class CommandLine
 {
     /// <summary>Runs a command line; output goes where it is told to, so that tests can read it.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error) =>
+        RunAsync(args, new Shell { Output = output, Error = error, Variable = Environment.GetEnvironmentVariable });
+
+    public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("netconnect: connect networks, wherever they run.") { TokenCommand.Create(TimeProvider.System), SecretCommand.Create() };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return ReportUsage(parsed, error);
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var parsed = CommandTree.Create(shell).Parse(args);
+        // What a shell asks for completions is an unfinished line: it has errors by nature.
+        if (parsed.Errors.Count > 0 && !args.Take(1).Any(arg => arg.StartsWith("[suggest", StringComparison.Ordinal)))
+            return ReportUsage(parsed, shell.Error);
+        foreach (var command in parsed.CommandResult.Command.Subcommands)
+            command.Description = Help.Summary(command.Description ?? "");
+        var invocation = new InvocationConfiguration { Output = shell.Output, Error = shell.Error, EnableDefaultExceptionHandler = false };
+        return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
     private static int ReportUsage(ParseResult parsed, TextWriter error)
     {
         foreach (var fault in parsed.Errors)
             error.WriteLine(fault.Message);
-        error.WriteLine($"Try: {CommandPath(parsed.CommandResult.Command)} --help");
+        error.WriteLine($"Try: {PathOf(parsed.CommandResult)} --help");
         return ExitCodes.Usage;
     }
 
-    private static string CommandPath(Command command) => command is RootCommand ? "netconnect" : $"netconnect {command.Name}";
+    private static string PathOf(System.CommandLine.Parsing.CommandResult result) =>
+        result.Command is RootCommand ? "netconnect" : $"{PathOf((System.CommandLine.Parsing.CommandResult)result.Parent!)} {result.Command.Name}";
 }

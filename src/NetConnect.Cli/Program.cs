@@ -1,3 +1,4 @@
 using NetConnect.Cli;
+using NetConnect.Cli.Running;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+return await CommandLine.RunAsync(args, Shell.OfProcess());

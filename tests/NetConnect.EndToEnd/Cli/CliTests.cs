@@ -1,0 +1,136 @@
+using NetConnect.EndToEnd.Support;
+
+namespace NetConnect.EndToEnd.Cli;
+
+/// <summary>What people and scripts see of <c>netconnect</c>, against a real server.</summary>
+public sealed class CliTests(Estate estate) : IClassFixture<Estate>
+{
+    [Fact]
+    public async Task A_connection_is_asked_for_approved_walked_and_deleted_by_names()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var (ann, bob) = (Of(pair.Ann), Of(pair.Bob));
+        var web = $"{pair.Ann.User}'s service in {pair.Ann.Account}/web";
+
+        var asked = (await ann.TypeAsync("connect", web, pair.Database.Id, "--name", "web to db", "--yes")).Ends(7);
+        asked.Says("AWS_PEERING").Says("tcp 5432").Says($"PENDING_APPROVAL: it waits for user:{pair.Bob.User}");
+        (await bob.TypeAsync("approve", "web to db", "--yes")).Ends(0).Says("web to db is ESTABLISHED").Says("state-changed");
+        (await ann.TypeAsync("path", "web to db", "--tcp", "5432")).Ends(0).Says("It passes, there and back.");
+        (await ann.TypeAsync("path", "web to db", "--tcp", "22")).Ends(1).Says("It is stopped at");
+        (await ann.TypeAsync("explain", web, pair.Database.Id)).Ends(0).Says("chosen").Says("web to db is ESTABLISHED");
+        (await ann.TypeAsync("disconnect", "web to db", "--yes")).Ends(0).Says("web to db is DELETED.");
+        await pair.AssertUntouchedAsync();
+    }
+
+    [Fact]
+    public async Task Lists_in_a_pipe_are_plain_lines_and_entities_are_fields()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var service = $"{pair.Ann.User}'s service in {pair.Ann.Account}";
+
+        var list = (await Of(pair.Ann).TypeAsync("provider", "list", "--service", service)).Ends(0);
+        var shown = (await Of(pair.Ann).TypeAsync("resource", "show", $"{service}/web")).Ends(0);
+
+        string[][] cells = [.. list.Output.TrimEnd('\n').Split('\n').Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        Assert.Equal(["NAME", "SERVICE", "TYPE", "ACCOUNT", "REGION", "STATE", "ID"], cells[0]);
+        Assert.Equal(["aws", service, "AWS", pair.Ann.Account, "eu-west-1", "READY", pair.Ann.Provider], Assert.Single(cells[1..]));
+        Assert.StartsWith("Name        web\nId          ID\n", Typist.Still(shown.Output), StringComparison.Ordinal);
+        Assert.Contains("\nReachable   icmp\n", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_the_document_of_the_API()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        using var http = estate.Http(pair.Ann.User);
+
+        var one = (await Of(pair.Ann).TypeAsync("resource", "show", pair.Web.Id, "--json")).Ends(0);
+        var all = (await Of(pair.Ann).TypeAsync("provider", "list", "--json")).Ends(0);
+
+        Assert.Equal(await http.GetStringAsync($"/v1/resources/{pair.Web.Id}"), one.Json.ToJsonString(Relaxed));
+        Assert.Equal(await http.GetStringAsync("/v1/providers"), all.Json.ToJsonString(Relaxed));
+    }
+
+    [Fact]
+    public async Task Entities_are_made_changed_and_deleted()
+    {
+        var user = $"ann{Estate.NextNumber()}";
+        var ann = new Typist(estate, user);
+        var service = $"{user} web";
+
+        (await ann.TypeAsync("service", "create", service, "--description", "shop", "--owner", "group:team,user:eve")).Ends(0);
+        var changed = (await ann.TypeAsync("service", "update", service, "--description", "the shop", "--approver", "user:eve", "--json")).Ends(0);
+        Assert.Equal(("the shop", "user:eve"), ((string?)changed.Json["description"], (string?)changed.Json["approval"]!["approvers"]![0]));
+        (await ann.TypeAsync("service", "update", service, "--description", "late", "--if-generation", "1")).Ends(4).Complains("Next: read it again");
+        (await ann.TypeAsync("service", "delete", service)).Ends(2).Complains("say --yes");
+        (await new Typist(estate, user) { Answer = "n\n" }.TypeAsync("service", "delete", service)).Ends(1);
+        (await new Typist(estate, user) { Answer = "y\n" }.TypeAsync("service", "delete", service)).Ends(0).Says("Deleted");
+        (await ann.TypeAsync("service", "show", service)).Ends(3);
+    }
+
+    [Fact]
+    public async Task Names_that_are_wrong_or_shared_are_answered_with_candidates()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var ann = Of(pair.Ann);
+        var service = $"{pair.Ann.User}'s service in {pair.Ann.Account}";
+        await pair.Ann.RegisterAsync("payments", "10.1.2.0/24");
+        await Pair.PlantAsync(estate);
+
+        (await ann.TypeAsync("provider", "show", "asw")).Ends(3).Complains("Did you mean aws?");
+        var shared = (await ann.TypeAsync("resource", "show", "web")).Ends(2).Complains("SERVICE/NAME");
+        Assert.Contains($"{service}/web", shared.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusals_tell_all_faults_and_have_exit_codes()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var ann = Of(pair.Ann);
+
+        var faults = (await ann.TypeAsync("connect", pair.Web.Id, pair.Database.Id, "--ctype", "PIGEON", "--encrypted", "maybe", "--yes")).Ends(1);
+        faults.Complains("ctype: ").Complains("requirements.encrypted: ");
+        (await ann.TypeAsync("connection", "show", Guid.NewGuid().ToString())).Ends(3);
+        (await ann.TypeAsync("resource", "create", "twin", "--service", pair.Ann.Service, "--provider", pair.Ann.Provider, "--network", pair.Ann.Vpc, "--subnet", "10.1.1.0/24"))
+            .Ends(4).Complains("overlap");
+        var json = (await ann.TypeAsync("connection", "show", Guid.NewGuid().ToString(), "--json")).Ends(3);
+        Assert.Equal(("", "urn:netconnect:not-found"), (json.Output, (string?)System.Text.Json.Nodes.JsonNode.Parse(json.Error)!["type"]));
+    }
+
+    [Fact]
+    public async Task Servers_and_tokens_come_from_options_variables_or_the_machine()
+    {
+        var typist = new Typist(estate, "ann");
+        var data = Path.GetDirectoryName(estate.DatabasePath)!;
+
+        (await typist.TypeRawAsync(["service", "list"], name => name == "NETCONNECT_DATA" ? data : null)).Ends(0);
+        (await typist.TypeRawAsync(["service", "list", "--server", estate.Url, "--data", data + "-none"])).Ends(6);
+        (await typist.TypeRawAsync(["service", "list", "--server", estate.Url, "--token", "nonsense"])).Ends(6);
+        (await typist.TypeRawAsync(["service", "list", "--server", "http://127.0.0.1:1", "--token", "x"])).Ends(5).Complains("doctor");
+        (await typist.TypeRawAsync(["doctor", "--data", data])).Says("is ready").Says("by the key of local mode");
+        (await typist.TypeRawAsync(["doctor", "--server", estate.Url, "--token", "nonsense"])).Ends(6).Says("is no JWT");
+    }
+
+    [Fact]
+    public async Task Watch_shows_what_happened_and_ends_when_it_is_interrupted()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var asked = await pair.RequestAsync();
+        using var output = new SignalWriter("connection-approved");
+        using var interrupt = new CancellationTokenSource();
+        var shell = new NetConnect.Cli.Running.Shell { Output = output, Error = TextWriter.Null };
+
+        var watching = NetConnect.Cli.CommandLine.RunAsync(
+            ["watch", asked.Id, "--after", "0", "--data", Path.GetDirectoryName(estate.DatabasePath)!, "--as", pair.Ann.User], shell, interrupt.Token);
+        await output.Seen.WaitAsync(Wait.Patience);
+        await interrupt.CancelAsync();
+
+        Assert.Equal(0, await watching);
+        Assert.Contains("connection-requested", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Typist Of(Team team) => new(estate, team.User);
+}
