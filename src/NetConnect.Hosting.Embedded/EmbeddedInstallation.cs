@@ -58,9 +58,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         var estate = new LiveEstate(store, host, turns, providers, directory);
         var operations = new LiveOperations(store, host, turns, index, pauseFile);
         var pauses = new PauseFileClock(operations, pauseFile, time, loggers.CreateLogger<PauseFileClock>());
-        var receipts = new ReceiptClock(store, time, loggers.CreateLogger<ReceiptClock>());
+        var retention = new RetentionClock(store, options.Retention, time, loggers.CreateLogger<RetentionClock>());
         return new(host, estate, operations, feed, new ReceiptBook(store, turns), stop =>
-            Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), pauses.RunAsync(stop), receipts.RunAsync(stop)));
+            Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), pauses.RunAsync(stop), retention.RunAsync(stop)));
     }
 
     public async ValueTask DisposeAsync()

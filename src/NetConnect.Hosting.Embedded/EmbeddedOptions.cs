@@ -14,5 +14,8 @@ public sealed class EmbeddedOptions
     /// <value>None: there is no such file.</value>
     public string? DataDirectory { get; set; }
 
+    /// <summary>How long what happened is kept.</summary>
+    public RetentionOptions Retention { get; set; } = new();
+
     public MonitorOptions Monitor { get; set; } = new();
 }

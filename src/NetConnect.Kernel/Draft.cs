@@ -12,6 +12,7 @@ internal sealed class Draft<TState>(TState? state, Turn turn)
     private readonly List<string> _claims = [];
     private readonly List<string> _releases = [];
     private object? _reply;
+    private bool _isOver;
 
     public Turn Turn { get; } = turn;
 
@@ -37,6 +38,9 @@ internal sealed class Draft<TState>(TState? state, Turn turn)
 
     public void Answer(object reply) => _reply = reply;
 
+    /// <summary>Nobody may ask for it any more, and nothing needs it.</summary>
+    public void Vanish() => _isOver = true;
+
     public void Unexpected(object message) =>
         _effects.Add(new Effect.ReportUnexpected(message.GetType().Name, Existing?.GetType().Name ?? "nothing"));
 
@@ -47,6 +51,7 @@ internal sealed class Draft<TState>(TState? state, Turn turn)
         Audit = [.. _audit],
         Claims = [.. _claims],
         Releases = [.. _releases],
+        IsOver = _isOver,
         Reply = _reply,
     };
 }

@@ -70,6 +70,10 @@ public sealed record KernelSettings
     /// <value>10</value>
     public int SingleReadsPerLook { get; init; } = 10;
 
+    /// <summary>How long what was deleted stays on record: connections can be read that long.</summary>
+    /// <value>30 days: much longer than the last look of any tombstone.</value>
+    public TimeSpan DeletedKept { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>When the removed is looked for again, after it was found gone.</summary>
     public IReadOnlyList<TimeSpan> TombstoneLooks { get; init; } =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(24)];

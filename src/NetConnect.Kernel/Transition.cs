@@ -20,6 +20,9 @@ public sealed record Transition<TState>(TState? State)
     /// <summary>Unique keys that it gives up.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 
+    /// <summary>The actor's time is over: what is stored of it goes with this commit.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>The answer to the one who asked: a <see cref="Model.Outcomes.Fault"/> when refused.</summary>
     public object? Reply { get; init; }
 }

@@ -180,6 +180,7 @@ public sealed class ServerApplication : IAsyncDisposable
         var embedded = new EmbeddedOptions
         {
             DataDirectory = options.DataDirectory,
+            Retention = options.Retention,
             Monitor = new() { IntervalSeconds = options.MonitorInterval ?? (options.Demo ? 1 : 30) },
         };
         embedded.Kernel = embedded.Kernel with { Budgets = options.Budgets.ToBudgets() };

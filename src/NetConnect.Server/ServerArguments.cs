@@ -64,8 +64,9 @@ internal static class ServerArguments
     public static string? Check(ServerOptions options)
     {
         var faults = new List<ValidationResult>();
-        var isValid = Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
-            & Validator.TryValidateObject(options.Budgets, new ValidationContext(options.Budgets), faults, validateAllProperties: true);
+        object[] parts = [options, options.Budgets, options.Retention];
+        var isValid = parts.Aggregate(true, (valid, part) =>
+            Validator.TryValidateObject(part, new ValidationContext(part), faults, validateAllProperties: true) && valid);
         return isValid
             ? null
             : string.Join(Environment.NewLine, faults.Select(fault => fault.ErrorMessage));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NetConnect.Contracts.Local;
+using NetConnect.Hosting.Embedded;
 
 namespace NetConnect.Server;
 
@@ -34,6 +35,10 @@ public sealed class ServerOptions
     /// <summary>What may be done in one account within an hour.</summary>
     [Required]
     public BudgetOptions Budgets { get; set; } = new();
+
+    /// <summary>How long what happened is kept.</summary>
+    [Required]
+    public RetentionOptions Retention { get; set; } = new();
 
     /// <summary>Play the demo and end.</summary>
     public bool Demo { get; set; }

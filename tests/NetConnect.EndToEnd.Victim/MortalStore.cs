@@ -39,6 +39,9 @@ internal sealed class MortalStore(IActorStore inner, DeathClock clock) : IActorS
 
     public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => inner.ReadLogBoundsAsync(cancellationToken);
 
+    public Task<int> SweepEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        inner.SweepEventsAsync(before, limit, cancellationToken);
+
     public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
         inner.FindReceiptAsync(caller, key, cancellationToken);
 

@@ -10,6 +10,9 @@ public sealed class AddressPlanMachine : IMachine<AddressPlanState>
         var draft = new Draft<AddressPlanState>(state, turn);
         switch (message)
         {
+            case WakeUp or TakenOver when state is { DeletedAt: not null }:
+                draft.Rest(hasTakenOver: message is TakenOver);
+                break;
             case CreateAddressPlan m when state is null:
                 draft.Begin(m.Plan, m.By, "created", $"Address plan {m.Plan.Name} created: {string.Join(", ", m.Plan.Pools)}.");
                 break;

@@ -55,6 +55,8 @@ public sealed partial class ConnectionMachine
 
     private static void Wake(Draft<ConnectionState> draft)
     {
+        if (draft.State.DeletedAt + draft.Turn.Settings.DeletedKept <= draft.Turn.At)
+            draft.Vanish();
         ExpireWhatIsDue(draft);
         if (draft.State.ResendAt <= draft.Turn.At)
             SendUnechoed(draft);

@@ -118,7 +118,7 @@ public sealed partial class ConnectionMachine
             Restart(draft);
         PlanResend(draft);
         TellChanges(draft, before);
-        draft.State = draft.State with { WakeAt = Earliest(draft.State) };
+        draft.State = draft.State with { WakeAt = Earliest(draft.State, draft.Turn) };
     }
 
     private static bool WishesChanged(ConnectionState before, ConnectionState after) =>
@@ -148,9 +148,9 @@ public sealed partial class ConnectionMachine
         }
     }
 
-    private static DateTimeOffset? Earliest(ConnectionState state)
+    private static DateTimeOffset? Earliest(ConnectionState state, Turn turn)
     {
-        DateTimeOffset?[] due = [state.ResendAt, .. ExpiriesOf(state)];
+        DateTimeOffset?[] due = [state.ResendAt, state.DeletedAt + turn.Settings.DeletedKept, .. ExpiriesOf(state)];
         return due.Min();
     }
 

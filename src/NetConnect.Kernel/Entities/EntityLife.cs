@@ -6,6 +6,8 @@ namespace NetConnect.Kernel.Entities;
 /// <summary>The steps that all entities take alike: begin, be edited, end; each claims or frees the name and is told and recorded.</summary>
 internal static class EntityLife
 {
+    private static readonly TimeSpan OverdueLooks = TimeSpan.FromHours(1);
+
     public static void Begin<TState>(this Draft<TState> draft, TState entity, string by, string happened, string text)
         where TState : EntityState
     {
@@ -36,9 +38,23 @@ internal static class EntityLife
     {
         if (draft.IsStale(ifGeneration))
             return;
-        draft.State = draft.State with { DeletedAt = draft.Turn.At };
+        draft.State = draft.State with { DeletedAt = draft.Turn.At, WakeAt = draft.Turn.At + draft.Turn.Settings.DeletedKept };
         draft.Release(draft.State.NameClaim);
         draft.Tell(happened, "delete", by, $"{Title(draft.State)} {draft.State.Name} {happened}.");
+    }
+
+    /// <summary>One that has ended is kept for a while, hidden: tombstones may need its credentials. Then it goes.</summary>
+    /// <param name="hasTakenOver">Nobody has run lately: looks that are overdue come first.</param>
+    public static void Rest<TState>(this Draft<TState> draft, bool hasTakenOver)
+        where TState : EntityState
+    {
+        var ends = draft.State.DeletedAt + draft.Turn.Settings.DeletedKept;
+        if (hasTakenOver && ends < draft.Turn.At + OverdueLooks)
+            ends = draft.Turn.At + OverdueLooks;
+        if (ends <= draft.Turn.At)
+            draft.Vanish();
+        else if (draft.State.WakeAt != ends)
+            draft.State = draft.State with { WakeAt = ends };
     }
 
     /// <summary>The answer to whoever speaks to one that has ended, or never began.</summary>

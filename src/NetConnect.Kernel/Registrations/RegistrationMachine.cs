@@ -11,6 +11,9 @@ public sealed class RegistrationMachine : IMachine<RegisteredProvider>
         var draft = new Draft<RegisteredProvider>(state, turn);
         switch (message)
         {
+            case WakeUp or TakenOver when state is { DeletedAt: not null }:
+                draft.Rest(hasTakenOver: message is TakenOver);
+                break;
             case RegisterProvider m when state is null:
                 draft.Begin(m.Provider, m.By, "registered", $"Provider {m.Provider.Name} registered.");
                 break;

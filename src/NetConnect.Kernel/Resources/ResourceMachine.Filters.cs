@@ -53,7 +53,7 @@ public sealed partial class ResourceMachine
         if (!(draft.State.Notices.GetValueOrDefault(connection) is { } notice && notice.Revision <= revision))
             return;
         var rest = draft.State.Notices.Remove(connection);
-        draft.State = draft.State with { Notices = rest, WakeAt = rest.IsEmpty ? null : draft.State.WakeAt };
+        draft.State = draft.State with { Notices = rest, WakeAt = rest.IsEmpty && draft.State.DeletedAt is null ? null : draft.State.WakeAt };
     }
 
     private static void SettleAll(Draft<ResourceState> draft, string connection) => Settle(draft, connection, long.MaxValue);

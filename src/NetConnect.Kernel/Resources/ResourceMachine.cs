@@ -15,6 +15,9 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
         var draft = new Draft<ResourceState>(state, turn);
         switch (message)
         {
+            case WakeUp or TakenOver when state is { DeletedAt: not null }:
+                draft.Rest(hasTakenOver: message is TakenOver);
+                break;
             case RegisterResource m when state is null:
                 Register(draft, m);
                 break;
@@ -111,7 +114,7 @@ public sealed partial class ResourceMachine : IMachine<ResourceState>
 
     private static void StopChecking(Draft<ResourceState> draft)
     {
-        if (draft.Existing is { WakeAt: not null, Notices.IsEmpty: true })
+        if (draft.Existing is { WakeAt: not null, Notices.IsEmpty: true, DeletedAt: null })
             draft.State = draft.State with { WakeAt = null };
     }
 }

@@ -10,6 +10,9 @@ public sealed class ServiceMachine : IMachine<ServiceState>
         var draft = new Draft<ServiceState>(state, turn);
         switch (message)
         {
+            case WakeUp or TakenOver when state is { DeletedAt: not null }:
+                draft.Rest(hasTakenOver: message is TakenOver);
+                break;
             case CreateService m when state is null:
                 draft.Begin(Founded(m, turn), m.By, "created", $"Service {m.Name} created.");
                 break;

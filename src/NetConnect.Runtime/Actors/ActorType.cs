@@ -56,7 +56,7 @@ public sealed class ActorType<TState>(
 
     private static bool ChangesNothing(TState? before, Transition<TState> transition) =>
         ReferenceEquals(before, transition.State) && transition.Events.IsEmpty && transition.Audit.IsEmpty
-        && transition.Claims.IsEmpty && transition.Releases.IsEmpty;
+        && transition.Claims.IsEmpty && transition.Releases.IsEmpty && !transition.IsOver;
 
     private Commit CommitOf(Envelope envelope, StoredActor? stored, TState? before, Transition<TState> transition, Turn turn)
     {
@@ -76,6 +76,7 @@ public sealed class ActorType<TState>(
             Claims = transition.Claims,
             Releases = transition.Releases,
             Receipt = envelope.Receipt,
+            IsOver = transition.IsOver,
         };
     }
 

@@ -14,11 +14,9 @@ namespace NetConnect.Runtime.Estate;
 /// <content>Connections: reading, and what people do with them.</content>
 public sealed partial class LiveEstate
 {
-    private static readonly TimeSpan KeptAfterDeletion = TimeSpan.FromDays(30);
-
     public async Task<ConnectionView?> FindConnectionAsync(string id, CancellationToken cancellationToken) =>
         await LoadAsync(Schemas.Connection, ActorKey.Connection(id), cancellationToken) is { } state
-        && !(state.DeletedAt + KeptAfterDeletion < turns.Time.GetUtcNow())
+        && !(state.DeletedAt + turns.Settings.DeletedKept <= turns.Time.GetUtcNow())
             ? ConnectionViews.Of(state)
             : null;
 

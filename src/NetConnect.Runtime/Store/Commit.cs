@@ -36,6 +36,9 @@ public sealed record Commit
     /// <summary>The request that this change carries out, when the caller gave it a key.</summary>
     public Receipt? Receipt { get; init; }
 
+    /// <summary>Nothing of the actor is kept: header, children, index entries and claims go with this commit; events and audit stay.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Unique keys of this actor to give up.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
 }

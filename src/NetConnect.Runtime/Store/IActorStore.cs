@@ -31,6 +31,9 @@ public interface IActorStore : IAsyncDisposable
 
     Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Forgets events older than this from the beginning of the log, at most so many; how many it were. Audit entries are kept for ever.</summary>
+    Task<int> SweepEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
+
     /// <summary>What became of a request; expired ones may still be found until they are swept.</summary>
     Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken);
 

@@ -13,6 +13,9 @@ internal abstract record Chore
     /// <summary>Keep what a request was answered with.</summary>
     public sealed record RecordAnswer(Receipt Receipt, ReceiptAnswer Answer) : Chore;
 
+    /// <summary>Forget old events.</summary>
+    public sealed record SweepEvents(DateTimeOffset Before, int Limit) : Chore;
+
     /// <summary>Forget old receipts.</summary>
     public sealed record SweepReceipts(DateTimeOffset Before, int Limit) : Chore;
 }

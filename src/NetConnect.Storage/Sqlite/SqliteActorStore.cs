@@ -55,6 +55,9 @@ public sealed partial class SqliteActorStore : IActorStore
 
     public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => readers.ReadAsync(LogReader.Bounds, cancellationToken);
 
+    public Task<int> SweepEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        commits.DoAsync(new Chore.SweepEvents(before, limit), cancellationToken);
+
     public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ReceiptReader.Find(session, caller, key), cancellationToken);
 

@@ -46,6 +46,8 @@ internal sealed class Story
 
     public ResourceState Resource(string name) => (ResourceState)_actors[ActorKey.Resource(name)];
 
+    public bool Knows(ActorKey actor) => _actors.ContainsKey(actor);
+
     public NetworkState Network(int number) => (NetworkState)_actors[ActorKey.Network(CableCloud.Network(number))];
 
     /// <summary>A remark, and what the cloud has now.</summary>
@@ -248,7 +250,9 @@ internal sealed class Story
         foreach (var line in lines)
             _text.Append("            ").Append(line).Append('\n');
         LastAnswer = transition.Reply ?? LastAnswer;
-        if (transition.State is { } after)
+        if (transition.IsOver)
+            _actors.Remove(actor);
+        else if (transition.State is { } after)
             _actors[actor] = after;
         foreach (var effect in transition.Effects)
             _queue.Enqueue((actor, effect));

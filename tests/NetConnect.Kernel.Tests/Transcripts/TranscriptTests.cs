@@ -23,6 +23,11 @@ public class TranscriptTests
         story.Wait(TimeSpan.FromHours(25));
         Assert.Empty(story.Network(1).Parts);
         Assert.Empty(story.Network(1).Halves);
+        story.Note("thirty days later nothing is stored of the connection");
+        story.Wait(TimeSpan.FromDays(28.9));
+        Assert.True(story.Knows(One));
+        story.Wait(TimeSpan.FromDays(0.1));
+        Assert.False(story.Knows(One));
         Check(story, "life");
     }
 

@@ -45,6 +45,7 @@ internal static class Wording
         .. transition.Effects.Select(Effect).OfType<string>(),
         .. transition.Claims.Select(claim => $"claims {claim}"),
         .. transition.Releases.Select(claim => $"gives up {claim}"),
+        .. transition.IsOver ? new[] { "is forgotten" } : [],
         .. transition.Reply is { } reply ? new[] { $"answers {reply}" } : [],
     ];
 

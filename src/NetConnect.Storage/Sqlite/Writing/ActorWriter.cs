@@ -36,9 +36,17 @@ internal sealed class ActorWriter(Session session)
     private static readonly StoredRow empty = new(0, "{}");
 
     private readonly IndexWriter indexes = new(session);
+    private readonly ActorRemoval removal = new(session);
 
     public void Write(Commit commit)
     {
+        if (commit.IsOver)
+        {
+            removal.Remove(commit.Key);
+            TouchGuards(commit);
+            return;
+        }
+
         WriteHeader(commit);
         WriteChildren(commit);
         if (!commit.Indexes.IsDefault)

@@ -12,6 +12,7 @@ internal sealed class ItemWriter(Session session)
     private readonly ActorWriter actor = new(session);
     private readonly LogWriter log = new(session);
     private readonly ReceiptWriter receipts = new(session);
+    private readonly EventSweeper events = new(session);
 
     /// <summary>The head of the log afterwards: unmoved when the item dropped out.</summary>
     public LogHead Apply(PendingWrite pending, LogHead head)
@@ -36,7 +37,7 @@ internal sealed class ItemWriter(Session session)
         if (pending is PendingCommit commit)
             return Apply(commit, commit.Commit, head);
         if (pending is PendingChore chore)
-            chore.Decide(receipts.Do(chore.Chore));
+            chore.Decide(chore.Chore is Chore.SweepEvents sweep ? events.Sweep(sweep.Before, sweep.Limit) : receipts.Do(chore.Chore));
         return head;
     }
 
