@@ -13,6 +13,7 @@ using NetConnect.Api.Health;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Identity;
 using NetConnect.Api.Operations;
+using NetConnect.Api.Manifests;
 using NetConnect.Api.Problems;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
@@ -41,6 +42,7 @@ public static class NetConnectApiEndpoints
         ApprovalEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         GraphEndpoints.Map(app);
+        ManifestEndpoints.Map(app);
         EventEndpoints.Map(app);
         AuditEndpoints.Map(app);
         OperationsEndpoints.Map(app);

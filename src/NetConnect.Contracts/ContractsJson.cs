@@ -7,6 +7,7 @@ using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
 using NetConnect.Contracts.Graph;
 using NetConnect.Contracts.Local;
+using NetConnect.Contracts.Manifests;
 using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
@@ -34,6 +35,9 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(PageDto<AddressPlanDto>))]
 [JsonSerializable(typeof(PageDto<DependentDto>))]
 [JsonSerializable(typeof(GraphDto))]
+[JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(ManifestPlanDto))]
+[JsonSerializable(typeof(ManifestResultDto))]
 [JsonSerializable(typeof(PageDto<ServiceDto>))]
 [JsonSerializable(typeof(PageDto<ProviderDto>))]
 [JsonSerializable(typeof(PageDto<NetworkDto>))]

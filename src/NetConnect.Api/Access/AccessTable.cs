@@ -32,6 +32,10 @@ public static class AccessTable
         [Operation.ReadDependents]       = new(Full,    Refused, Refused, Refused, Full,     Full),
         [Operation.DrawGraph]            = new(Own,     Own,     Own,     Own,     Full,     Full),
 
+        // Each item is checked by the row of what is done for it.
+        [Operation.PlanManifest]         = new(Full,    Full,    Full,    Full,    Full,     Full),
+        [Operation.ApplyManifest]        = new(Full,    Full,    Full,    Full,    Full,     Full),
+
         [Operation.ListAddressPlans]     = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.ReadAddressPlan]      = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.CreateAddressPlan]    = new(Full,    Refused, Refused, Refused, Full,     Refused),

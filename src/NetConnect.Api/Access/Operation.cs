@@ -22,6 +22,8 @@ public enum Operation
     DeleteResource,
     ReadDependents,
     DrawGraph,
+    PlanManifest,
+    ApplyManifest,
     ListAddressPlans,
     ReadAddressPlan,
     CreateAddressPlan,

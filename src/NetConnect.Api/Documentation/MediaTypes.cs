@@ -7,5 +7,7 @@ internal static class MediaTypes
 
     public const string MergePatch = "application/merge-patch+json";
 
+    public const string Yaml = "application/yaml";
+
     public const string EventStream = "text/event-stream";
 }

@@ -7,6 +7,7 @@ using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Events;
 using NetConnect.Api.Graph;
+using NetConnect.Api.Manifests;
 using NetConnect.Api.Operations;
 using NetConnect.Api.Providers;
 using NetConnect.Api.Resources;
@@ -27,6 +28,7 @@ internal static class OperationDocs
         ApprovalDocs.All,
         DecisionDocs.All,
         GraphDocs.All,
+        ManifestDocs.All,
         EventDocs.All,
         AuditDocs.All,
         OperationsDocs.All,

@@ -13,6 +13,12 @@ public static class StrictBody
 
     private const string Json = "application/json";
 
+    private static readonly string[] Yaml = ["application/yaml", "application/x-yaml", "text/yaml"];
+
+    private static readonly HashSet<string> ManifestNumbers = ["min", "min_bandwidth_mbps", "max_monthly_cost", "expected_gb"];
+
+    private static readonly HashSet<string> ManifestFlags = ["protected"];
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
     /// <summary>The body; an empty one is a fault.</summary>
@@ -23,6 +29,17 @@ public static class StrictBody
 
     /// <summary>A merge-patch, under its own media type or as plain JSON.</summary>
     public static Task<Outcome<JsonDocument>> ReadPatchAsync(HttpRequest request) => ReadAsync(request, empty: null, Json, MergePatch.MediaType);
+
+    /// <summary>A manifest: YAML under one of its media types, or JSON.</summary>
+    public static async Task<Outcome<JsonDocument>> ReadManifestAsync(HttpRequest request)
+    {
+        if (!IsOneOf(Yaml, request))
+            return await ReadAsync(request, empty: null, [Json, .. Yaml]);
+        if (await ReadBytesAsync(request) is not { Value: { } bytes })
+            return TooLarge;
+        var json = new YamlText(ManifestNumbers, ManifestFlags).Read(bytes);
+        return json.Value is { } text ? Parse(text) : json.Fault!;
+    }
 
     /// <summary>The bytes of the body, whatever they are; not more of them than a body may have.</summary>
     public static async Task<Outcome<byte[]>> ReadBytesAsync(HttpRequest request) =>

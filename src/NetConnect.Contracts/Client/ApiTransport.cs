@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -19,6 +20,13 @@ internal sealed class ApiTransport(HttpClient http, RequestExtras extras)
 
     public Task<T> PostAsync<T>(string path, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, path, null, null, answer, cancellationToken);
+
+    public Task<T> PostYamlAsync<T>(string path, string yaml, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(yaml));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/yaml");
+        return SendAsync(HttpMethod.Post, path, content, null, answer, cancellationToken);
+    }
 
     public Task<T> PutAsync<TBody, T>(
         string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>

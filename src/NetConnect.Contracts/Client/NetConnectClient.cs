@@ -3,6 +3,7 @@ using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
 using NetConnect.Contracts.Graph;
+using NetConnect.Contracts.Manifests;
 using NetConnect.Contracts.Operations;
 using NetConnect.Contracts.Providers;
 using NetConnect.Contracts.Resources;
@@ -108,6 +109,16 @@ public sealed partial class NetConnectClient
     /// <summary>What is connected with what: of one service, or of all of the caller's.</summary>
     public Task<GraphDto> GetGraphAsync(string? service = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/graph" + QueryText.Of(new ListOptions { Service = service }), Json.GraphDto, cancellationToken);
+
+    /// <summary>What applying a manifest would do; changes nothing.</summary>
+    /// <param name="yaml">Or JSON, which is YAML.</param>
+    public Task<ManifestPlanDto> PlanManifestAsync(string yaml, CancellationToken cancellationToken = default) =>
+        _transport.PostYamlAsync("/v1/manifests/plan", yaml, Json.ManifestPlanDto, cancellationToken);
+
+    /// <summary>Makes the estate what a manifest says; look at <see cref="ManifestResultDto.Complete"/>.</summary>
+    /// <inheritdoc cref="PlanManifestAsync" path="/param"/>
+    public Task<ManifestResultDto> ApplyManifestAsync(string yaml, CancellationToken cancellationToken = default) =>
+        _transport.PostYamlAsync("/v1/manifests/apply", yaml, Json.ManifestResultDto, cancellationToken);
 
     /// <summary>Filters: service, name.</summary>
     public Task<PageDto<AddressPlanDto>> ListAddressPlansAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>

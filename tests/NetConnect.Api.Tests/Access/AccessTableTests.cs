@@ -25,6 +25,8 @@ public class AccessTableTests
         DeleteResource        Full     Refused  Refused  Refused  Full      Refused
         ReadDependents        Full     Refused  Refused  Refused  Full      Full
         DrawGraph             Own      Own      Own      Own      Full      Full
+        PlanManifest          Full     Full     Full     Full     Full      Full
+        ApplyManifest         Full     Full     Full     Full     Full      Full
         ListAddressPlans      Full     Full     Full     Full     Full      Full
         ReadAddressPlan       Full     Full     Full     Full     Full      Full
         CreateAddressPlan     Full     Refused  Refused  Refused  Full      Refused

@@ -1,0 +1,4 @@
+namespace NetConnect.Contracts.Manifests;
+
+/// <summary>A connection by its ends.</summary>
+public sealed record ManifestPair(ManifestEnd Left, ManifestEnd Right);
