@@ -100,7 +100,7 @@ public sealed class AccessTests
         var network = Assert.Single(
             Assert.IsType<ReadResult<ImmutableArray<ObservedNetwork>>.Read>(read).Value, one => one.Network == cloud.Payments);
         Assert.Equal("111111111111", network.OwnerAccount);
-        Assert.Equal(2, network.Subnets.Length);
+        Assert.Equal(3, network.Subnets.Length);
         Assert.Equal(network.MainTable!.Id, network.Subnets.Single(subnet => subnet.Cidr == Given.Net("10.1.2.0/24")).RouteTableId);
         Assert.All(network.Subnets, subnet => Assert.NotEmpty(subnet.AclId));
         Assert.Single(network.Groups, group => group.Interfaces.Length == 1);

@@ -87,6 +87,21 @@ public sealed class AttachTests
     }
 
     [Fact]
+    public async Task Interfaces_of_aws_services_are_left_alone_and_named()
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var sides = Of(cloud, ("attach", "all"));
+        sides.Payments.Halves[0] = sides.Payments.Halves[0] with { LocalPrefix = Given.Net("10.1.0.0/16") };
+        sides.Orders.Halves[0] = sides.Orders.Halves[0] with { RemotePrefix = Given.Net("10.1.0.0/16") };
+
+        await sides.Link.SettleAsync();
+
+        Assert.True(sides.Payments.IsSettled, sides.Open);
+        Assert.Contains($"{sides.Id("interface/balancer")} belongs to a service of AWS", sides.Notes, StringComparison.Ordinal);
+        Assert.Equal(1, cloud.CallsOf("ModifyNetworkInterfaceAttribute"));
+    }
+
+    [Fact]
     public async Task What_the_owner_put_there_before_us_stays_when_the_link_goes()
     {
         await using var cloud = await SimCloud.StartAsync();

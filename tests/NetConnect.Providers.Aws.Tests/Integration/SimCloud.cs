@@ -22,9 +22,10 @@ internal sealed class SimCloud : IAsyncDisposable
                 "network_acls": [ { "name": "own", "entries": [
                   { "number": 100, "egress": false, "protocol": "-1", "allow": true, "block": "0.0.0.0/0" },
                   { "number": 100, "egress": true, "protocol": "-1", "allow": true, "block": "0.0.0.0/0" } ] } ],
-                "subnets": [ { "name": "a", "cidr": "10.1.1.0/24", "route_table": "private", "network_acl": "own" }, { "name": "b", "cidr": "10.1.2.0/24" } ],
+                "subnets": [ { "name": "a", "cidr": "10.1.1.0/24", "route_table": "private", "network_acl": "own" }, { "name": "b", "cidr": "10.1.2.0/24" }, { "name": "c", "cidr": "10.1.3.0/24" } ],
                 "security_groups": [ { "name": "app", "ingress": [ { "protocol": "tcp", "port": 443, "cidr": "10.0.0.0/8" } ] } ],
-                "interfaces": [ { "name": "web", "subnet": "a", "address": "10.1.1.10", "groups": ["app"] } ] } ] } ] },
+                "interfaces": [ { "name": "web", "subnet": "a", "address": "10.1.1.10", "groups": ["app"] },
+                  { "name": "balancer", "subnet": "c", "groups": ["app"], "managed": true } ] } ] } ] },
             { "id": "222222222222", "regions": [
               { "name": "eu-west-1", "vpcs": [ { "name": "orders", "cidr": "10.2.0.0/16",
                 "subnets": [ { "name": "a", "cidr": "10.2.1.0/24" } ],

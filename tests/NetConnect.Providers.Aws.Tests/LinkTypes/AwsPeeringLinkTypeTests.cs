@@ -56,6 +56,30 @@ public sealed class AwsPeeringLinkTypeTests
     public void A_prefix_outside_its_vpc_vetoes() =>
         Assert.Contains(Weigh(Left() with { Prefix = Given.Net("10.7.0.0/24") }, Right()).Vetoes, veto => veto.Fact == "aws.vpc.cidrs");
 
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void Sixty_rules_fit_into_a_group(int rules, bool fits)
+    {
+        var left = Left() with { Inbound = [.. Enumerable.Range(0, rules).Select(i => Given.Tcp(2000 + i, "10.2.1.0/24"))] };
+
+        var vetoes = Weigh(left, Right()).Vetoes;
+
+        Assert.Equal(fits, !vetoes.Any(veto => veto.Fact == "aws.groups.rules-per-group"));
+    }
+
+    [Fact]
+    public void What_is_to_be_guarded_by_acls_and_can_not_be_vetoes_and_says_what_to_change()
+    {
+        var left = Left() with { Settings = Given.Tags(("enforce", "nacl")) };
+        left = left with { Observed = left.Observed with { Subnets = left.Observed.Subnets.Add(new("subnet-9", Given.Net("10.1.9.0/24"), "a", "rtb-1", "acl-1")) } };
+
+        var veto = Assert.Single(Weigh(left, Right()).Vetoes);
+
+        Assert.Equal("aws.acl.entries", veto.Fact);
+        Assert.Contains("subnet-9", veto.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_shared_vpc_vetoes_and_names_its_owner()
     {

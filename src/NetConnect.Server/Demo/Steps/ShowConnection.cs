@@ -17,7 +17,7 @@ internal static class ShowConnection
         context.Expect(oracle.Passes, "The emulator agrees", $"{oracle}");
         foreach (var filters in estate.WebToDb.Conditions.Where(condition => condition.Type is "LeftFilters" or "RightFilters"))
             stage.Point($"{filters.Type} {filters.Reason}: {filters.Message}");
-        stage.Say("OFFERED means: the rules count for machines that carry the group, and attaching it is up to their owner.");
+        stage.Say("OFFERED means: the rules count for machines that carry the group; a provider's setting attach puts it there, enforce has ACLs stop the rest.");
         await ShowObjectsAsync(context);
     }
 
