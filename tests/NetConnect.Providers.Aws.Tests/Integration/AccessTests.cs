@@ -103,7 +103,7 @@ public sealed class AccessTests
         Assert.Equal(3, network.Subnets.Length);
         Assert.Equal(network.MainTable!.Id, network.Subnets.Single(subnet => subnet.Cidr == Given.Net("10.1.2.0/24")).RouteTableId);
         Assert.All(network.Subnets, subnet => Assert.NotEmpty(subnet.AclId));
-        Assert.Single(network.Groups, group => group.Interfaces.Length == 1);
+        Assert.Single(network.Groups, group => group.Interfaces.Length == 2);
         Assert.IsType<ReadResult<ObservedNetwork>.Absent>(unknown);
     }
 
