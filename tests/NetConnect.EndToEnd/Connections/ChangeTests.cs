@@ -89,6 +89,21 @@ public sealed class ChangeTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task New_requirements_are_decided_on_and_what_they_forbid_is_refused()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var made = await pair.EstablishAsync();
+
+        var dearer = await pair.Ann.Client.EditConnectionAsync(made.Id, new() { Requirements = new RequirementsDto(ExpectedGb: 5000) });
+        var refusal = await pair.Ann.Client.EditConnectionAsync(made.Id, new() { Requirements = new RequirementsDto(ExcludeCtypes: ["AWS_PEERING"]) })
+            .IsRefusedAsync(422, "no-viable-option");
+
+        Assert.Equal((5000, null, made.PlanHash, 2, 2), (dearer.Cost!.AtGb, dearer.PendingEdit, dearer.PlanHash, dearer.Generation, dearer.ObservedGeneration));
+        Assert.Contains("AWS_PEERING", refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(dearer.Generation, (await pair.Ann.Client.GetConnectionAsync(made.Id)).Generation);
+    }
+
+    [Fact]
     public async Task Only_who_asked_may_change_it_and_only_as_it_was_seen()
     {
         var pair = await Pair.PlantAsync(estate);

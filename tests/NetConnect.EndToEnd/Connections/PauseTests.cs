@@ -48,6 +48,29 @@ public sealed class PauseTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task A_link_that_became_impossible_meanwhile_stays_suspended_and_the_answer_says_why()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var made = await pair.EstablishAsync();
+        await pair.Ann.Client.SuspendConnectionAsync(made.Id, new());
+        var suspended = await pair.ReachesAsync(made, "SUSPENDED");
+        var web = Assert.Single(await pair.Cloud.FindAsync(pair.Ann.Account, "network-interface", item => (string?)item["address"] == "10.1.1.10"));
+        await pair.Cloud.ActAsync(
+            pair.Ann.Account, pair.Ann.Region,
+            ("Action", "CreateRoute"), ("RouteTableId", LeftTable(pair)), ("DestinationCidrBlock", "10.2.1.0/24"), ("NetworkInterfaceId", (string)web["id"]!));
+
+        var refusal = await pair.Ann.Client.ResumeConnectionAsync(made.Id, new()).IsRefusedAsync(422, "no-viable-option");
+
+        Assert.Contains("10.2.1.0/24", refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(("SUSPENDED", suspended.Generation), await StateAsync(pair, made));
+        await pair.Cloud.ActAsync(
+            pair.Ann.Account, pair.Ann.Region,
+            ("Action", "DeleteRoute"), ("RouteTableId", LeftTable(pair)), ("DestinationCidrBlock", "10.2.1.0/24"));
+        await pair.Ann.Client.ResumeConnectionAsync(made.Id, new());
+        await pair.ReachesAsync(made, "ESTABLISHED");
+    }
+
+    [Fact]
     public async Task A_suspended_connection_that_is_deleted_frees_its_pair()
     {
         var pair = await Pair.PlantAsync(estate);
@@ -91,6 +114,14 @@ public sealed class PauseTests(Estate estate) : IClassFixture<Estate>
 
         await estate.Operator().DetachConnectionAsync(asked.Id, new()).IsRefusedAsync(409, "conflict");
         await pair.Ann.Client.SuspendConnectionAsync(asked.Id, new()).IsRefusedAsync(409, "conflict");
+    }
+
+    private static string LeftTable(Pair pair) => pair.Ids[$"{pair.Ann.Account}/{pair.Ann.Region}/{Seeds.LeftVpc}/route-table/private"];
+
+    private static async Task<(string, long)> StateAsync(Pair pair, ConnectionDto connection)
+    {
+        var seen = await pair.Ann.Client.GetConnectionAsync(connection.Id);
+        return (seen.State, seen.Generation);
     }
 
     /// <summary>Another pair's link is made and repaired meanwhile: all regions were looked at again.</summary>

@@ -58,6 +58,17 @@ public class ExpiryTests
     }
 
     [Fact]
+    public void Date_OfWhatIsSuspended_EndsItToo()
+    {
+        var story = Until(TimeSpan.FromHours(1), "Suspended until its date");
+        story.Tell(One, new SuspendConnection("user:ann", [], null, false));
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Suspended, story.Connection("one").Status);
+        story.Wait(TimeSpan.FromHours(2));
+        Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
+    }
+
+    [Fact]
     public void Date_OfWhatIsProtected_WaitsUntilThatIsTakenBack()
     {
         var story = Until(TimeSpan.FromHours(1), "Protected beyond its date");
