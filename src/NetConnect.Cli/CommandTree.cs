@@ -6,6 +6,7 @@ using NetConnect.Cli.Entities;
 using NetConnect.Cli.Events;
 using NetConnect.Cli.Graph;
 using NetConnect.Cli.Health;
+using NetConnect.Cli.Manifests;
 using NetConnect.Cli.Modes;
 using NetConnect.Cli.Running;
 using NetConnect.Cli.Secrets;
@@ -50,7 +51,7 @@ internal static class CommandTree
         ActionCommands.Create(runner, ActionCommands.Reject),
         ExplainCommand.Create(runner), PathCommand.Create(runner), EventCommands.Watch(runner),
         .. EntitySpecs.All.Select(spec => Noun(runner, spec)),
-        NetworkCommand.Create(runner), GraphCommand.Create(runner), DependentsCommand.Create(runner), EventCommands.List(runner), AuditCommand.Create(runner),
+        NetworkCommand.Create(runner), GraphCommand.Create(runner), DependentsCommand.Create(runner), ManifestCommand.Create(runner), EventCommands.List(runner), AuditCommand.Create(runner),
         ModeCommands.Show(runner), ModeCommands.Pause(runner), ModeCommands.Resume(runner),
         DoctorCommand.Create(runner), DemoCommand.Create(runner, options),
     ];

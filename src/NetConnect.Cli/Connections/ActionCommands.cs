@@ -13,9 +13,9 @@ internal static class ActionCommands
     [
         Reject,
         new("withdraw", "Take back what you asked for, before it is approved."),
-        new("retry", "Try again what failed."),
-        new("suspend", "Take a connection down and keep it; `resume` makes it again."),
-        new("resume", "Make a suspended connection again."),
+        new("retry", "Try again what failed.", TakesTime: true),
+        new("suspend", "Take a connection down and keep it; `resume` makes it again.", TakesTime: true),
+        new("resume", "Make a suspended connection again.", TakesTime: true),
         new("detach", "Forget a connection and leave the cloud as it is (operators)."),
     ];
 
@@ -25,18 +25,24 @@ internal static class ActionCommands
         var which = new Which(command);
         var reason = new Option<string?>("--reason") { Description = "On record", HelpName = "TEXT", Required = action.NeedsReason };
         var side = new Option<string?>("--side") { Description = "Operators: in the place of this side's owners", HelpName = "left|right" };
-        var yes = Asking.Yes();
+        var (yes, wait) = (Asking.Yes(), new WaitOptions());
         foreach (var option in new Option[] { reason, side, yes })
             command.Add(option);
+        if (action.TakesTime)
+            wait.AddTo(command);
         return runner.Does(command, async (session, cancellationToken) =>
         {
             var connection = await which.FindAsync(session, cancellationToken);
             if (!session.Confirm($"{char.ToUpperInvariant(action.Name[0])}{action.Name[1..]} {connection.Text("name")}?", session.Parsed.GetValue(yes)))
                 throw new CliException(ExitCodes.Failure, "Nothing was done.");
             var body = ApproveCommand.Body(("reason", session.Parsed.GetValue(reason)), ("side", session.Parsed.GetValue(side)));
+            var progress = new Progress(session, connection.Text("id"));
+            await progress.SkipAsync(cancellationToken);
             var last = await session.PostAsync($"/v1/connections/{connection.Text("id")}/{action.Name}", body, cancellationToken);
-            session.Answer(last, () => session.Screen.Line($"{last.Text("name")} is {last.Text("state")}."));
-            return ExitCodes.Success;
+            if (action.TakesTime && wait.Of(session) is { } timeout)
+                last = await progress.UntilAsync(state => state is not ("PROVISIONING" or "DELETING"), timeout, cancellationToken);
+            session.Answer(last, () => session.Screen.Line($"{last.Text("name")} is {last.Text("state")}. {last.Text("reason")}".TrimEnd()));
+            return action.TakesTime && wait.Of(session) is not null ? ConnectionWords.ExitCodeOf(last.Text("state")) : ExitCodes.Success;
         });
     }
 }

@@ -17,7 +17,12 @@ internal static class EstateChecks
     private static IEnumerable<Finding> Of(string noun, IReadOnlyList<JsonElement> items, Func<JsonElement, Finding?> check)
     {
         var found = items.Select(check).OfType<Finding>().ToList();
-        return found.Count > 0 ? found : [Finding.Ok(noun, items.Count == 1 ? "the one there is is fine" : $"all {items.Count} are fine")];
+        return found.Count > 0 ? found : [Finding.Ok(noun, items.Count switch
+        {
+            0 => "there is none yet",
+            1 => "the one there is is fine",
+            _ => $"all {items.Count} are fine",
+        })];
     }
 
     private static Finding? Provider(JsonElement provider) => provider.Text("state") switch

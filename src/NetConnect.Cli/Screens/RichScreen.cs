@@ -14,6 +14,8 @@ internal sealed class RichScreen(TextWriter output) : IScreen
         ["DELETED"] = "grey", ["WITHDRAWN"] = "grey", ["EXPIRED"] = "grey",
     };
 
+    private const int WidthForIds = 130;
+
     private readonly IAnsiConsole _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
 
     // Never wrapped: lines are copied from here.
@@ -25,14 +27,17 @@ internal sealed class RichScreen(TextWriter output) : IScreen
 
     public void Heading(string text) => _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
 
+    // Where there is no room for ids, names have to do: they are taken everywhere, and --json or --plain show ids.
     public void Table(TextTable table)
     {
+        var isWide = _console.Profile.Width >= WidthForIds;
+        var columns = Enumerable.Range(0, table.Columns.Count).Where(i => isWide || table.Columns[i] != "Id").ToList();
         var shown = new Table { Border = TableBorder.Rounded };
         shown.BorderColor(Color.Grey);
-        foreach (var column in table.Columns)
-            shown.AddColumn(new TableColumn($"[bold]{Markup.Escape(column)}[/]"));
+        foreach (var i in columns)
+            shown.AddColumn(new TableColumn($"[bold]{Markup.Escape(table.Columns[i])}[/]") { NoWrap = table.Columns[i] == "Id" });
         foreach (var row in table.Rows)
-            shown.AddRow([.. row.Select(Coloured)]);
+            shown.AddRow([.. columns.Select(i => Coloured(row[i]))]);
         _console.Write(shown);
     }
 
