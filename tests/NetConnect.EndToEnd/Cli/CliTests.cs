@@ -112,6 +112,50 @@ public sealed class CliTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task A_connection_is_suspended_resumed_and_can_be_waited_for_as_a_document()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        var link = await pair.EstablishAsync();
+        var ann = Of(pair.Ann);
+
+        (await ann.TypeAsync("connection", "suspend", link.Id, "--yes")).Ends(0).Says("is SUSPENDED");
+        var resumed = (await ann.TypeAsync("connection", "resume", link.Id, "--yes", "--json")).Ends(0);
+        Assert.Equal("ESTABLISHED", (string?)resumed.Json["state"]);
+        (await ann.TypeAsync("connection", "update", link.Id, "--protected", "yes")).Ends(0);
+        (await ann.TypeAsync("disconnect", link.Id, "--yes")).Ends(4).Complains("protected");
+        (await ann.TypeAsync("graph")).Ends(0).Says("ESTABLISHED");
+        (await ann.TypeAsync("dependents", pair.Web.Id)).Ends(0).Says("db");
+    }
+
+    [Fact]
+    public async Task A_manifest_is_planned_applied_and_changes_nothing_the_second_time()
+    {
+        var user = $"ann{Estate.NextNumber()}";
+        var ann = new Typist(estate, user);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, $"services:\n- name: {user} shop\n  description: from a file\n");
+
+        (await ann.TypeAsync("manifest", "plan", file)).Ends(0).Says("CREATE");
+        (await ann.TypeAsync("manifest", "apply", file)).Ends(2).Complains("say --yes");
+        (await ann.TypeAsync("manifest", "apply", file, "--yes")).Ends(0).Says("Done: 1 changed, 0 as they were.");
+        (await ann.TypeAsync("manifest", "apply", file)).Ends(0).Says("Done: 0 changed, 1 as they were.");
+        (await ann.TypeAsync("service", "show", $"{user} shop")).Ends(0).Says("from a file");
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Changes_are_paused_and_resumed_by_operators_only()
+    {
+        (await new Typist(estate, "eve").TypeAsync("pause", "AWS/999999999999")).Ends(1);
+        var data = Path.GetDirectoryName(estate.DatabasePath)!;
+        var olga = new Typist(estate, "");
+
+        (await olga.TypeRawAsync(["pause", "AWS/999999999999", "--reason", "incident", "--data", data])).Ends(0).Says("is OBSERVE.");
+        (await olga.TypeRawAsync(["mode", "show", "--data", data])).Ends(0).Says("incident");
+        (await olga.TypeRawAsync(["resume", "AWS/999999999999", "--data", data])).Ends(0).Says("is ACTIVE.");
+    }
+
+    [Fact]
     public async Task Watch_shows_what_happened_and_ends_when_it_is_interrupted()
     {
         var pair = await Pair.PlantAsync(estate);
