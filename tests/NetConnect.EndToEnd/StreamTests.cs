@@ -84,6 +84,19 @@ public sealed class StreamTests(Estate estate) : IClassFixture<Estate>
     public async Task A_position_that_can_not_be_gone_on_from_is_refused(string id, HttpStatusCode status) =>
         Assert.Equal(status, (await OpenAsync("olga", "/v1/events", id)).StatusCode);
 
+    [Theory]
+    [InlineData("/v1/services", "application/json")]
+    [InlineData("/v1/events", "text/event-stream")]
+    public async Task A_head_tells_the_headers_and_ends(string path, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path) { Headers = { { "Accept", mediaType } } };
+        using var response = await estate.Http("olga").SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
     private static string CursorOf(string id) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(id)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private async Task<string> LastIdAsync()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using NetConnect.Api.Documentation;
+using NetConnect.Api.Hosting;
 using NetConnect.Api.Idempotency;
 
 namespace NetConnect.Api.Access;
@@ -13,6 +14,7 @@ public static class PerformsExtensions
         builder.WithMetadata(new PerformsOperation(operation));
         builder.Add(endpoint =>
         {
+            HeadMethod.AddTo(endpoint);
             IdempotencyFilter.AddTo(endpoint);
             endpoint.Describe(operation);
         });

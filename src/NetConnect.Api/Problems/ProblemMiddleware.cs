@@ -42,13 +42,19 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
             return;
         }
 
-        if (IsBare(context.Response))
+        if (IsAskedForMethods(context))
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        else if (IsBare(context.Response))
             await Problem.WriteAsync(context, OfStatus(context));
     }
 
     private static readonly Fault NotStored = new(
         FaultKind.Unavailable,
         "The server could not store it: it is stopping, or its disk does not take writes. Read what is there, then try again in a moment.");
+
+    /// <summary>OPTIONS of a path that there is: the answer is <c>Allow</c>, which routing has set.</summary>
+    private static bool IsAskedForMethods(HttpContext context) =>
+        HttpMethods.IsOptions(context.Request.Method) && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed };
 
     /// <summary>An error status that routing or authentication set without a body.</summary>
     private static bool IsBare(HttpResponse response) =>

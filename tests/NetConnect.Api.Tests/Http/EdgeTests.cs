@@ -41,11 +41,11 @@ public class EdgeTests
     }
 
     [Theory]
-    [InlineData("PUT", "/v1/services/x", "DELETE, GET, PATCH")]
-    [InlineData("PUT", "/v1/services", "GET, POST")]
+    [InlineData("PUT", "/v1/services/x", "DELETE, GET, HEAD, PATCH")]
+    [InlineData("PUT", "/v1/services", "GET, HEAD, POST")]
     [InlineData("GET", "/v1/decisions", "POST")]
     [InlineData("GET", "/v1/connections/x/approve", "POST")]
-    [InlineData("DELETE", "/v1/audit", "GET")]
+    [InlineData("DELETE", "/v1/audit", "GET, HEAD")]
     [InlineData("POST", "/healthz", "GET")]
     public async Task Send_OtherMethod_Is405WithAllow(string method, string path, string allow)
     {
@@ -55,6 +55,31 @@ public class EdgeTests
 
         await Support.Problems.ReadAsync(response, HttpStatusCode.MethodNotAllowed, "method-not-allowed");
         Assert.Equal(allow, string.Join(", ", response.Content.Headers.Allow.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/v1/services", "GET, HEAD, POST")]
+    [InlineData("/v1/connections/x/approve", "POST")]
+    public async Task Options_OfAPath_TellsItsMethods(string path, string allow)
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Options, path);
+        using var response = await host.Ann().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(allow, string.Join(", ", response.Content.Headers.Allow.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/v1/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/v1/services", HttpStatusCode.Unauthorized)]
+    public async Task Options_OfNoPathOrWithoutAToken_IsRefused(string path, HttpStatusCode status)
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Options, path);
+        using var response = await (status == HttpStatusCode.Unauthorized ? host.Client(null) : host.Ann()).SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Theory]

@@ -63,11 +63,14 @@ public class Estate : IAsyncLifetime
             Data = _data.FullName,
             CloudSim = "off",
             MonitorInterval = MonitorInterval,
-        }));
+        }), Ports);
     }
 
     /// <summary>Options of its own.</summary>
     protected virtual ServerOptions Adjust(ServerOptions options) => options;
+
+    /// <summary>What is put around its store and its provider modules.</summary>
+    protected virtual ServerPorts Ports { get; } = new();
 
     /// <summary>What is different about the installation.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)
