@@ -52,7 +52,7 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         host.Serve(actors, effects.PerformAsync);
         var index = new NetworkIndex(feed);
         await index.RebuildAsync(store, cancellationToken);
-        var wakeUps = new WakeUpClock(host, store, time, loggers.CreateLogger<WakeUpClock>());
+        var wakeUps = new WakeUpClock(host, store, turns.Clock, time, loggers.CreateLogger<WakeUpClock>());
         var monitor = new MonitorClock(
             new RegionMonitor(host, index, directory, actors, turns, gate), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
         var estate = new LiveEstate(store, host, turns, providers, directory);

@@ -36,6 +36,8 @@ internal sealed partial class MonitorClock(
     {
         if (!_next.TryGetValue(region, out var due))
             _next[region] = due = MonitorSchedule.Next(region, options.Interval, now);
+        // A clock that was set back must not stop the looks.
+        due = due - now > options.Interval ? now : due;
         var isBusy = _looking.TryGetValue(region, out var looking) && !looking.IsCompleted;
         if (due > now || isBusy)
             return;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NetConnect.Model.Identity;
+using NetConnect.Runtime;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Hosting.Embedded;
 
 /// <summary>Wakes actors when their time has come. The store is the truth; what turns leave behind only tells when to look.</summary>
-internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, TimeProvider time, ILogger<WakeUpClock> logger)
+internal sealed partial class WakeUpClock(
+    EmbeddedHost host, IActorStore store, SteadyClock clock, TimeProvider time, ILogger<WakeUpClock> logger)
 {
     private const int Batch = 500;
 
@@ -26,7 +28,8 @@ internal sealed partial class WakeUpClock(EmbeddedHost host, IActorStore store, 
         {
             try
             {
-                if (!hasTakenOver)
+                // After the clock was set back, what was planned by the old time may lie far ahead.
+                if (clock.WasSetBack() || !hasTakenOver)
                     await WakeAllAsync(cancellationToken);
                 hasTakenOver = true;
                 await WakeDueAsync(cancellationToken);

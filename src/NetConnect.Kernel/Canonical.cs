@@ -11,7 +11,7 @@ public static class Canonical
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, NetConnectJson.Options);
 
     public static bool Same<T>(T one, T other) =>
-        ReferenceEquals(one, other) || string.Equals(Text(one), Text(other), StringComparison.Ordinal);
+        ReferenceEquals(one, other) || StructureOf<T>.AreEqual(one, other) || string.Equals(Text(one), Text(other), StringComparison.Ordinal);
 
     /// <summary>A short name for a content.</summary>
     public static string Digest<T>(T value) =>

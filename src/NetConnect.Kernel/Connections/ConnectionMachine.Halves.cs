@@ -62,6 +62,15 @@ public sealed partial class ConnectionMachine
             SendUnechoed(draft);
     }
 
+    /// <summary>After the clock was set back nothing may wait for a time that was never meant.</summary>
+    private static void Straighten(Draft<ConnectionState> draft)
+    {
+        var (state, turn) = (draft.State, draft.Turn);
+        var resendAt = Moments.Ahead(state.ResendAt, turn.Settings.LongestResend, turn);
+        if (resendAt != state.ResendAt)
+            draft.State = state with { ResendAt = resendAt };
+    }
+
     /// <summary>Sends what has no echo yet, and plans to send it again.</summary>
     private static void SendUnechoed(Draft<ConnectionState> draft)
     {

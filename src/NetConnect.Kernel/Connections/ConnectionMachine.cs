@@ -71,6 +71,7 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
                 Wake(draft);
                 break;
             case TakenOver:
+                Straighten(draft);
                 SendUnechoed(draft);
                 Wake(draft);
                 break;

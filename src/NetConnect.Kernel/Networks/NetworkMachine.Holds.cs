@@ -35,8 +35,9 @@ public sealed partial class NetworkMachine
 
     private static void Keep(Draft<NetworkState> draft, HoldRecord hold)
     {
-        if (draft.State.Holds.GetValueOrDefault(hold.Connection) != hold)
-            draft.State = draft.State with { Holds = draft.State.Holds.SetItem(hold.Connection, hold) };
+        var known = draft.State.Holds.GetValueOrDefault(hold.Connection);
+        if (known is null || (known.Pair, known.Until) != (hold.Pair, hold.Until))
+            draft.State = draft.State with { Holds = draft.State.Holds.SetItem(hold.Connection, hold with { HeldAt = draft.Turn.At }) };
     }
 
     private static void DropExpiredHolds(Draft<NetworkState> draft)

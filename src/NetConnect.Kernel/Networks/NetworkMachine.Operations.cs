@@ -166,7 +166,7 @@ public sealed partial class NetworkMachine
     }
 
     private static bool HasVanished(PartRecord? before, PartRecord? after) =>
-        before is { Stage: PartStage.Seen } && after is { Stage: PartStage.Missing };
+        before is { Stage: PartStage.Seen, GoneAt: null } && after is { Stage: PartStage.Missing };
 
     private static void TellOperation(Draft<NetworkState> draft, Intent intent, PartRecord part, OperationResult result)
     {

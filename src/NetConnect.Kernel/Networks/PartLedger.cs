@@ -53,16 +53,17 @@ internal static class PartLedger
         return known.Stage switch
         {
             PartStage.Gone => Renew(known, part),
-            PartStage.Seen => Contention.Note(GoneBehindOurBack(known), turn),
+            // Removed once, and then some reading showed it again: if that one was old, it must not come back under its old name.
+            PartStage.Seen => known.GoneAt is null ? Contention.Note(GoneBehindOurBack(known), turn) : Renew(known, part),
             PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow <= turn.At => GoneBehindOurBack(known),
             PartStage.Intended or PartStage.Made or PartStage.Missing => known,
             PartStage.Foreign => null,
         };
     }
 
-    /// <summary>A new attempt begins only once it is on record that the old object is gone.</summary>
+    /// <summary>A new attempt begins only once it is on record that the old object is gone; a pause that the provider asked for still holds.</summary>
     private static PartRecord GoneBehindOurBack(PartRecord known) =>
-        known with { Stage = PartStage.Missing, Attempt = known.Attempt + 1, Failures = 0, NotBefore = null };
+        known with { Stage = PartStage.Missing, Attempt = known.Attempt + 1, Failures = 0 };
 
     /// <summary>The provider ended it for good, or we removed it: the next one gets another name.</summary>
     private static PartRecord Renew(PartRecord known, PartAssessment part) => known with
@@ -198,13 +199,12 @@ internal static class PartLedger
         return looks >= turn.Settings.TombstoneLooks.Count ? null : known with { Looks = looks };
     }
 
-    /// <summary>It stands although nobody wants it: a late success is removed like any other.</summary>
+    /// <summary>It stands although nobody wants it: a late success is removed like any other. That it was removed once stays on record.</summary>
     private static PartRecord Exhume(PartRecord known, PartAssessment part) => known with
     {
         Stage = PartStage.Seen,
         ExternalId = part.ExternalId ?? known.ExternalId,
         AbsentReads = 0,
-        GoneAt = null,
         Looks = 0,
     };
 

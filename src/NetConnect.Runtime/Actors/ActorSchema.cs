@@ -21,11 +21,9 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
         // A row without a document stands for an actor that was only guarded so far.
         if (stored is null || stored.Header.Schema == 0)
             return null;
-        var header = Upcasters.ToCurrent(Kind, Upcasters.Header, stored.Header);
-        var state = JsonSerializer.Deserialize<TState>(header, NetConnectJson.Options)
-            ?? throw new InvalidOperationException($"The stored {stored.Key} is null.");
+        var state = stored.Header.Read<TState>(row => Upcasters.ToCurrent(Kind, Upcasters.Header, row));
         foreach (var set in children)
-            state = set.Write(state, RowsOf(set, stored));
+            state = set.Write(state, RowsOf(set, stored), row => Upcasters.ToCurrent(Kind, set.Prefix, row));
         return state with { WakeAt = stored.WakeAt };
     }
 
@@ -56,7 +54,7 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
             changes[set.Prefix + gone] = null;
     }
 
-    private Dictionary<string, string> RowsOf(ChildSet<TState> set, StoredActor stored) => stored.Children
+    private static Dictionary<string, StoredRow> RowsOf(ChildSet<TState> set, StoredActor stored) => stored.Children
         .Where(row => row.Key.StartsWith(set.Prefix, StringComparison.Ordinal))
-        .ToDictionary(row => row.Key[set.Prefix.Length..], row => Upcasters.ToCurrent(Kind, set.Prefix, row.Value));
+        .ToDictionary(row => row.Key[set.Prefix.Length..], row => row.Value);
 }

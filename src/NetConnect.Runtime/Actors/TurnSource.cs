@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NetConnect.Kernel;
 using NetConnect.Runtime.Store;
 
@@ -10,9 +11,15 @@ public class TurnSource(TimeProvider time, IActorStore store, KernelSettings set
 
     public KernelSettings Settings { get; } = settings;
 
-    public Turn Next() => new(Time.GetUtcNow(), store.Epoch, NextSeed(), store.Installation, Settings);
+    /// <summary>By which each turn is dated: so a clock that is set back is noticed whenever anything was planned by it.</summary>
+    public SteadyClock Clock { get; } = new(time);
+
+    public Turn Next() => new(Clock.Read(), store.Epoch, NextSeed(), store.Installation, Settings);
 
     public virtual string NextId() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();
+
+    /// <summary>Ninety-six bits that nobody can guess, in hex.</summary>
+    public virtual string NextSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     protected virtual ulong NextSeed() => (ulong)Random.Shared.NextInt64();
 }

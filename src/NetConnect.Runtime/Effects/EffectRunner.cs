@@ -45,7 +45,9 @@ public sealed partial class EffectRunner(
             return new OperationResult.Rejected("ProviderGone", "The provider through which the network was registered is no longer there.");
         if (await gate.RefusalAsync(effect.Network, effect.Intent, cancellationToken) is { } refusal)
             return new OperationResult.Withheld(refusal);
-        var left = effect.Intent.Deadline - time.GetUtcNow();
+        // A clock that was set back must not lengthen it.
+        var (left, whole) = (effect.Intent.Deadline - time.GetUtcNow(), effect.Intent.Deadline - effect.Intent.StartedAt);
+        left = left < whole ? left : whole;
         if (left <= TimeSpan.Zero)
             return new OperationResult.Retryable("the call's time was over before it was made");
         using var deadline = new CancellationTokenSource(left, time);

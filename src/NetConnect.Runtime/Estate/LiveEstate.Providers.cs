@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NetConnect.Kernel.Registrations;
 using NetConnect.Model;
 using NetConnect.Model.Identity;
@@ -45,7 +44,7 @@ public sealed partial class LiveEstate
             Account = draft.Account,
             Region = draft.Region,
             Settings = draft.Settings,
-            ExternalId = $"netconnect-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}",
+            ExternalId = $"netconnect-{turns.NextSecret()}",
             CreatedAt = default,
         };
         var serviceVersion = await VersionAsync(ActorKey.Service(draft.Service), cancellationToken);
@@ -177,10 +176,5 @@ public sealed partial class LiveEstate
 
     private static Fault Unavailable(string reason) => new(FaultKind.Unavailable, $"The cloud did not answer: {reason} Try again in a moment.");
 
-    private CancellationTokenSource Limit(TimeSpan time, CancellationToken cancellationToken)
-    {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        source.CancelAfter(time);
-        return source;
-    }
+    private TimeLimit Limit(TimeSpan time, CancellationToken cancellationToken) => new(time, turns.Time, cancellationToken);
 }

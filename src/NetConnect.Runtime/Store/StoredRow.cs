@@ -1,4 +1,29 @@
+using System.Text.Json;
+using NetConnect.Model;
+
 namespace NetConnect.Runtime.Store;
 
 /// <summary>A JSON document and the number of the schema that it was written in.</summary>
-public sealed record StoredRow(int Schema, string Body);
+/// <remarks>It never changes, and neither does what is read from it: so it is read once, however often it is asked for.</remarks>
+public sealed record StoredRow(int Schema, string Body)
+{
+    private object? _document;
+
+    private StoredRow(StoredRow other) => (Schema, Body) = (other.Schema, other.Body);
+
+    /// <param name="toCurrent">The text in the current schema.</param>
+    public T Read<T>(Func<StoredRow, string> toCurrent)
+        where T : class
+    {
+        if (_document is T known)
+            return known;
+        var document = JsonSerializer.Deserialize<T>(toCurrent(this), NetConnectJson.Options)
+            ?? throw new InvalidOperationException($"A stored {typeof(T).Name} is null.");
+        _document = document;
+        return document;
+    }
+
+    public bool Equals(StoredRow? other) => other is not null && Schema == other.Schema && Body == other.Body;
+
+    public override int GetHashCode() => HashCode.Combine(Schema, Body);
+}

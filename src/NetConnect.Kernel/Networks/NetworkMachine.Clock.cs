@@ -1,0 +1,67 @@
+using NetConnect.Model.Links;
+
+namespace NetConnect.Kernel.Networks;
+
+/// <content>After the clock was set back nothing may wait for a time that was never meant.</content>
+public sealed partial class NetworkMachine
+{
+    private static void Straighten(Draft<NetworkState> draft)
+    {
+        var turn = draft.Turn;
+        foreach (var (key, part) in draft.State.Parts)
+        {
+            if (Straight(part, turn) is var straight && straight != part)
+                draft.State = draft.State with { Parts = draft.State.Parts.SetItem(key, straight) };
+        }
+
+        foreach (var (key, half) in draft.State.Halves)
+        {
+            var resendAt = Moments.Ahead(half.ResendAt, turn.Settings.LongestResend, turn);
+            if (resendAt != half.ResendAt)
+                draft.State = draft.State with { Halves = draft.State.Halves.SetItem(key, half with { ResendAt = resendAt }) };
+        }
+
+        foreach (var (key, hold) in draft.State.Holds)
+        {
+            if (hold.HeldAt > turn.At)
+                draft.State = draft.State with { Holds = draft.State.Holds.SetItem(key, Again(hold, hold.HeldAt.Value, turn)) };
+        }
+
+        StraightenOwn(draft);
+    }
+
+    private static HoldRecord Again(HoldRecord hold, DateTimeOffset heldAt, Turn turn) =>
+        hold with { HeldAt = turn.At, Until = turn.At + (hold.Until - heldAt) };
+
+    private static PartRecord Straight(PartRecord part, Turn turn)
+    {
+        var (changed, gone) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn));
+        var notBefore = Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
+        return (changed, gone, notBefore) == (part.ChangedAt, part.GoneAt, part.NotBefore)
+            ? part
+            : part with { ChangedAt = changed, GoneAt = gone, NotBefore = notBefore };
+    }
+
+    private static void StraightenOwn(Draft<NetworkState> draft)
+    {
+        var (state, turn) = (draft.State, draft.Turn);
+        var straight = state with
+        {
+            Intent = state.Intent is { } intent && intent.StartedAt > turn.At
+                ? intent with { StartedAt = turn.At, Deadline = turn.At + (intent.Deadline - intent.StartedAt) }
+                : state.Intent,
+            ChangedAt = Moments.Past(state.ChangedAt, turn),
+            DoubtedSince = Moments.Past(state.DoubtedSince, turn),
+            AbsentSince = Moments.Past(state.AbsentSince, turn),
+            NextReadAt = IsPlanned(state, turn) ? state.NextReadAt : turn.At,
+        };
+        if (straight != state)
+            draft.State = straight;
+    }
+
+    /// <summary>Only a tombstone's look is planned farther ahead than the longest back-off.</summary>
+    private static bool IsPlanned(NetworkState state, Turn turn) =>
+        state.NextReadAt is null
+        || Moments.Ahead(state.NextReadAt, turn.Settings.LongestBackoff, turn) == state.NextReadAt
+        || state.Parts.Values.Any(part => NextRead.NextLook(part, turn.Settings) == state.NextReadAt);
+}
