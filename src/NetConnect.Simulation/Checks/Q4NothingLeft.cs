@@ -1,0 +1,33 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Checks;
+
+/// <summary>Deleted without a trace.</summary>
+internal sealed class Q4NothingLeft(World world) : Check(world, "Q4", "Deleted means no objects, no holds, no secrets.")
+{
+    public override void AtRest()
+    {
+        foreach (var network in World.Mirror.Networks)
+        {
+            foreach (var hold in network.Holds.Values)
+                Require(Find(hold.Connection) is { Provisioning: ProvisioningPhase.Held }, $"{network.Key} still holds a slot for {hold.Connection}.");
+            foreach (var part in network.Parts.Values.Where(part => part.Stage is PartStage.Intended or PartStage.Made or PartStage.Seen))
+                Require(part.Users.Any(user => Find(user) is { Provisioning: ProvisioningPhase.Provisioned }), $"{part.Key} of {network.Key} stands for {string.Join(", ", part.Users)}, of which nothing should be left.");
+        }
+
+        if (World.Options.EndsEmpty)
+            LookEverywhere();
+    }
+
+    private void LookEverywhere()
+    {
+        foreach (var network in World.Cloud.Networks)
+            Require(!network.Routes.Values.Any(route => route.IsOurs) && !network.Groups.Values.Any(group => group.IsOurs && !group.Tags.IsEmpty), $"Something of ours is left in {network.Reference.NetworkId}.");
+        Require(!World.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true } && !peering.RequesterTags.IsEmpty), "A peering of ours is left.");
+    }
+
+    private ConnectionState? Find(string connection) => (ConnectionState?)World.Mirror.Find(ActorKey.Connection(connection));
+}

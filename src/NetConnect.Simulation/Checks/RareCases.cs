@@ -1,0 +1,44 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Networks;
+using NetConnect.Model.Links;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Checks;
+
+/// <summary>Counts the paths that must be visited for a soak to mean anything; finds nothing itself.</summary>
+internal sealed class RareCases(World world) : Check(world, "X3", "The rare paths are visited.")
+{
+    public override void OnCommitted(CommitSeen seen)
+    {
+        if (seen is { Before: ConnectionState before, After: ConnectionState after })
+            Count(before, after);
+        if (seen is { Before: NetworkState old, After: NetworkState now })
+            Count(old, now);
+    }
+
+    private void Count(ConnectionState before, ConnectionState after)
+    {
+        var counters = World.Counters;
+        if (before.Status != after.Status && after.Status == ConnectionStatus.Established)
+            counters.Established++;
+        if (before.Status != after.Status && after.Status == ConnectionStatus.Deleted)
+            counters.Deleted++;
+        if (before.Provisioning == ProvisioningPhase.Provisioning && after.Provisioning == ProvisioningPhase.Releasing)
+            counters.ApprovalsRevokedHalfway++;
+        if (before.Provisioning != after.Provisioning && after.Provisioning == ProvisioningPhase.RollingBack)
+            counters.HealingGivenUp++;
+    }
+
+    private void Count(NetworkState before, NetworkState after)
+    {
+        foreach (var (key, part) in after.Parts)
+        {
+            var old = before.Parts.GetValueOrDefault(key);
+            // Intended and failed without anybody knowing how, and then it was there.
+            if (old is { Stage: PartStage.Intended, Failures: > 0 } && part.Stage == PartStage.Seen)
+                World.Counters.AmbiguousCreatesFound++;
+            if (old is { Stage: PartStage.Seen } && part.Stage == PartStage.Missing)
+                World.Counters.Drifts++;
+        }
+    }
+}

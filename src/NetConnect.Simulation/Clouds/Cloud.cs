@@ -1,0 +1,62 @@
+using NetConnect.Model.Identity;
+using NetConnect.Model.Topology;
+using NetConnect.Simulation.Scheduling;
+
+namespace NetConnect.Simulation.Clouds;
+
+/// <summary>All accounts and regions: what really is there, whoever knows of it.</summary>
+internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits traits)
+{
+    private readonly SortedDictionary<string, CloudPeering> _peerings = new(StringComparer.Ordinal);
+    private readonly Dictionary<NetworkRef, CloudNetwork> _networks = [];
+    private int _made;
+
+    public CloudTraits Traits { get; } = traits;
+
+    public IEnumerable<CloudNetwork> Networks => _networks.Values.OrderBy(network => network.Reference.ToString(), StringComparer.Ordinal);
+
+    public IEnumerable<CloudPeering> Peerings => _peerings.Values;
+
+    /// <summary>The latest moment at which the clouds will still do something by themselves.</summary>
+    public DateTimeOffset BusyUntil { get; private set; }
+
+    public CloudNetwork? Find(NetworkRef network) => _networks.GetValueOrDefault(network);
+
+    public CloudNetwork? Find(string account, string networkId) => Find(new NetworkRef(Platform.Aws, account, networkId));
+
+    public void Add(CloudNetwork network)
+    {
+        _networks.Add(network.Reference, network);
+        Repaint(network.Reference);
+    }
+
+    public IEnumerable<CloudNetwork> In(string account, string region) =>
+        Networks.Where(network => network.Reference.Account == account && network.Region == region);
+
+    private string NewId(string prefix) => $"{prefix}-{++_made:x4}";
+
+    private void Put(CloudPeering peering)
+    {
+        _peerings[peering.Id] = peering;
+        Repaint(peering.Requester);
+        Repaint(peering.Accepter);
+    }
+
+    private void Repaint(NetworkRef network)
+    {
+        if (_networks.TryGetValue(network, out var found))
+            found.Picture(scheduler.Now, _peerings.Values);
+    }
+
+    /// <summary>Unless the peering has moved on otherwise, it is so after a while.</summary>
+    private void Later(string id, ObservedLinkState from, ObservedLinkState to, string message)
+    {
+        var after = dice.Between(TimeSpan.FromMilliseconds(100), Traits.Slowness);
+        BusyUntil = scheduler.Now + after > BusyUntil ? scheduler.Now + after : BusyUntil;
+        scheduler.In(after, Lifeline.World, () =>
+        {
+            if (_peerings[id].State == from)
+                Put(_peerings[id] with { State = to, Message = message });
+        });
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Simulation.Clouds;
+
+/// <summary>A peering of the model: what vetoes it, and what executing it would change.</summary>
+internal sealed class CloudLinkType(int perNetwork) : ILinkType
+{
+    public LinkType Type => LinkType.AwsPeering;
+
+    public int Preference => 10;
+
+    public ImmutableArray<Fact> Facts => [];
+
+    public int? LinksPerNetwork => perNetwork;
+
+    public bool Serves(Platform left, Platform right) => (left, right) == (Platform.Aws, Platform.Aws);
+
+    public Candidate Weigh(LinkQuestion question)
+    {
+        ImmutableArray<Veto> vetoes = [.. Vetoes(question)];
+        return new()
+        {
+            Type = Type,
+            Cost = new(0, 0.02m, question.VolumeGb, 0.02m * question.VolumeGb, [Side.Left, Side.Right], "model"),
+            Vetoes = vetoes,
+            Mtu = 9001,
+            LatencyClass = "in-region",
+            Encryption = "provider",
+            FailureDomain = "region",
+            SetupSeconds = 30,
+            Plan = vetoes.IsEmpty ? Plan(question) : null,
+        };
+    }
+
+    private static LinkPlan Plan(LinkQuestion question) => new()
+    {
+        Type = LinkType.AwsPeering,
+        LeftNetwork = question.Left.Network,
+        RightNetwork = question.Right.Network,
+        LeftPrefix = question.Left.Prefix,
+        RightPrefix = question.Right.Prefix,
+        SharedObjects = [$"AWS_PEERING {NetworkPair.Of(question.Left.Network, question.Right.Network)}"],
+        IntoLeft = [.. question.Left.Inbound.Distinct().Order()],
+        IntoRight = [.. question.Right.Inbound.Distinct().Order()],
+    };
+
+    private IEnumerable<Veto> Vetoes(LinkQuestion question)
+    {
+        if (question.Left.Observed.Cidrs.Any(left => question.Right.Observed.Cidrs.Any(left.Overlaps)))
+            yield return Say("overlap", "The networks overlap.");
+        var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
+        LinkEnd[] ends = [question.Left, question.Right];
+        var live = ends.SelectMany(end => end.Observed.Links).Where(link => link.IsLive && link.Joins(pair)).DistinctBy(link => link.Id).ToList();
+        var ours = live.Find(link => ends.Any(end => IsOurs(end, pair, link)));
+        if (live.Find(link => link.Id != ours?.Id) is { } foreign)
+            yield return Say("per-pair", $"{foreign.Id} joins them already and is not ours.");
+        foreach (var end in ends)
+        {
+            if (ours is null && end.Observed.Links.Count(link => link.IsLive) + end.HeldPeerings >= perNetwork)
+                yield return Say("per-network", $"{end.Network.NetworkId} has all the peerings that it may have.");
+            if (Taken(end, end == question.Left ? question.Right : question.Left, ours) is { } taken)
+                yield return Say("route-taken", $"{taken.Destination} goes to {taken.Target} already.");
+        }
+    }
+
+    private static bool IsOurs(LinkEnd end, NetworkPair pair, ObservedLink link) =>
+        new[] { CloudKeys.Peering(pair), CloudKeys.Accept(pair) }
+            .Select(key => end.Ledger.GetValueOrDefault(key))
+            .Any(record => record is { Stage: not (PartStage.Foreign or PartStage.Gone) }
+                && (record.ExternalId == link.Id || (record.ExternalId is null && link.Tags.GetValueOrDefault(Tags.Link) == pair.ToString())));
+
+    private static ObservedRoute? Taken(LinkEnd here, LinkEnd there, ObservedLink? ours) =>
+        CloudKeys.TablesFor(here.Observed, here.Prefix)
+            .SelectMany(table => table.Routes.Where(route => route.Kind != RouteTargetKind.Local
+                && there.Prefix.Contains(route.Destination)
+                && route.Target != ours?.Id
+                && here.Ledger.GetValueOrDefault(CloudKeys.Route(table.Id, route.Destination)) is not { Stage: not (PartStage.Foreign or PartStage.Gone) }))
+            .FirstOrDefault();
+
+    private static Veto Say(string fact, string message) => new($"model.{fact}", "", "", "model", "2030-01", message);
+}

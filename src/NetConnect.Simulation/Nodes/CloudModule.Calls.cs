@@ -1,0 +1,103 @@
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Providers;
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Scheduling;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Nodes;
+
+/// <content>Calling, with all that may become of a call and its answer.</content>
+internal sealed partial class CloudModule
+{
+    private static readonly OperationResult Reset = new OperationResult.Retryable("connection reset", OutcomeUnknown: true);
+
+    public Task<OperationResult> ExecuteAsync(
+        ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<OperationResult>();
+        cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken));
+        // What is on its way arrives, whatever becomes of the node.
+        if (!node.IsDead)
+            world.Scheduler.In(Latency(), Lifeline.World, () => Arrive(access, operation, token, answer));
+        return answer.Task;
+    }
+
+    private void Arrive(ProviderAccess access, ProviderOperation operation, string token, TaskCompletionSource<OperationResult> answer)
+    {
+        var call = new CloudCall(node, access.Account, operation, token, world.Scheduler.Now);
+        if (Strikes(Mishap.CallLost, operation.Name))
+            Answer(answer, call, MaybeSilence());
+        else if (Strikes(Mishap.CallThrottled, operation.Name))
+            Throttle(answer, call);
+        else if (Strikes(Mishap.CallFailed, operation.Name))
+            Answer(answer, call, new OperationResult.Retryable("500", OutcomeUnknown: true));
+        else if (Strikes(Mishap.CallUnavailable, operation.Name))
+            Answer(answer, call, new OperationResult.Retryable("503", OutcomeUnknown: true));
+        else if (Strikes(Mishap.CallRefused, operation.Name))
+            Answer(answer, call, new OperationResult.Rejected("UnauthorizedOperation", "You may not do that."));
+        else if (Strikes(Mishap.CallSucceedsLate, operation.Name))
+            SucceedLate(answer, call);
+        else
+            Take(answer, call);
+    }
+
+    private void Throttle(TaskCompletionSource<OperationResult> answer, CloudCall call)
+    {
+        var after = world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        world.Throttled(call, after);
+        Answer(answer, call, new OperationResult.Retryable("429", after));
+    }
+
+    private void SucceedLate(TaskCompletionSource<OperationResult> answer, CloudCall call)
+    {
+        world.CallsOnTheirWay++;
+        world.Scheduler.In(world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(50)), Lifeline.World, () =>
+        {
+            world.CallsOnTheirWay--;
+            Do(call);
+        });
+        Answer(answer, call, Reset);
+    }
+
+    private void Take(TaskCompletionSource<OperationResult> answer, CloudCall call)
+    {
+        var result = Do(call);
+        if (Strikes(Mishap.CallAnsweredTwice, call.Operation.Name))
+            result = Do(call);
+        if (!node.IsDead && Strikes(Mishap.CrashAfterCall, call.Operation.Name))
+        {
+            world.Counters.CrashesBetweenCallAndRecord++;
+            world.Nodes.Crash(node, $"when {call.Operation.Name} was done and not recorded");
+        }
+
+        Answer(answer, call, Strikes(Mishap.CallAnswerLost, call.Operation.Name) ? MaybeSilence() : result);
+    }
+
+    private OperationResult Do(CloudCall call)
+    {
+        if (world.Faults.Strikes(Mishap.ChangeInvisible))
+            Veil(call);
+        var result = Cloud.Execute(call.Account, call.Operation);
+        world.Called(call, result);
+        return result;
+    }
+
+    private void Veil(CloudCall call)
+    {
+        var now = world.Scheduler.Now;
+        var until = now + world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55));
+        world.Tell("cloud", $"what {call.Operation.Name} changes stays unseen for {(until - now).TotalSeconds:0} s");
+        foreach (var network in Cloud.Networks.Where(network => network.Reference.Account == call.Account))
+            network.Veil = (now - TimeSpan.FromTicks(1), until);
+    }
+
+    /// <summary>The caller's connection breaks, or it just hears nothing.</summary>
+    private OperationResult? MaybeSilence() => world.Faults.Number(0, 1) == 0 ? Reset : null;
+
+    private void Answer(TaskCompletionSource<OperationResult> answer, CloudCall call, OperationResult? result)
+    {
+        if (result is not null)
+            world.Scheduler.In(Latency(), node.Life, () => answer.TrySetResult(result));
+    }
+}

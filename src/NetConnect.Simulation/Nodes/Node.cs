@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NetConnect.Providers;
+using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Effects;
+using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Monitoring;
+using NetConnect.Simulation.Scheduling;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Nodes;
+
+/// <summary>One process of NetConnect: the same kernel and runtime as everywhere, on ports of the simulator.</summary>
+internal sealed class Node
+{
+    public Node(World world, int number, TimeSpan skew)
+    {
+        Name = $"node-{number}";
+        Clock = new(world.Scheduler, Life) { Offset = skew };
+        Store = new(world, this, world.Database);
+        Turns = new SimTurnSource(Clock, Store, world.Options.Kernel, Dice.For(world.Options.Seed, Name));
+        var feed = new CommitFeed();
+        var registry = new ProviderRegistry([world.ModuleFor(this)]);
+        Actors = new(Store, Turns, registry, feed);
+        Host = new(world, this);
+        var directory = new ProviderDirectory(Store, registry);
+        Effects = new(Host, directory, new ResourceProof(Store, Host), new OpenGate(), Clock, NullLogger<EffectRunner>.Instance);
+        Index = new(feed);
+        Monitor = new(Host, Index, directory, Actors, Turns);
+        Estate = new LiveEstate(Store, Host, Turns, registry, directory);
+        Clocks = new(world, this);
+    }
+
+    public string Name { get; }
+
+    public Lifeline Life { get; } = new();
+
+    public bool IsDead => Life.IsCut;
+
+    public NodeClock Clock { get; }
+
+    public SimStore Store { get; }
+
+    public TurnSource Turns { get; }
+
+    public ActorTypes Actors { get; }
+
+    public SimHost Host { get; }
+
+    public EffectRunner Effects { get; }
+
+    public NetworkIndex Index { get; }
+
+    public RegionMonitor Monitor { get; }
+
+    public IEstate Estate { get; }
+
+    public NodeClocks Clocks { get; }
+
+    public async Task StartAsync()
+    {
+        await Index.RebuildAsync(Store, CancellationToken.None);
+        Clocks.Start();
+    }
+}

@@ -1,0 +1,19 @@
+namespace NetConnect.Simulation.People;
+
+/// <summary>A connection that somebody wants at times.</summary>
+internal sealed class Errand(Plot left, Plot right)
+{
+    public Plot Left { get; } = left;
+
+    public Plot Right { get; } = right;
+
+    /// <summary>The connection that was made for it last.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>How often it was asked for.</summary>
+    public int Requests { get; set; }
+
+    public string Name => $"{Left.Name}-{Right.Name}-{Requests}";
+
+    public bool IsBusy { get; set; }
+}

@@ -1,0 +1,3 @@
+using NetConnect.Simulation.Running;
+
+return SimulationProgram.Run(args, Console.Out, isTerminal: !Console.IsOutputRedirected);

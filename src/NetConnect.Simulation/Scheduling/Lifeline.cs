@@ -1,0 +1,16 @@
+namespace NetConnect.Simulation.Scheduling;
+
+/// <summary>What scheduled work belongs to: when it is cut, the work never happens; while it is frozen, the work waits.</summary>
+internal sealed class Lifeline
+{
+    /// <summary>Of what outlives every process: the clouds, and calls that are on their way.</summary>
+    public static Lifeline World { get; } = new();
+
+    public bool IsCut { get; private set; }
+
+    public DateTimeOffset FrozenUntil { get; private set; }
+
+    public void Cut() => IsCut = true;
+
+    public void Freeze(DateTimeOffset until) => FrozenUntil = until;
+}

@@ -1,0 +1,49 @@
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>How often the rare paths were visited: what stays at zero was not tested.</summary>
+internal sealed class Counters
+{
+    public long CrashesBetweenCallAndRecord { get; set; }
+
+    /// <summary>A call whose answer was lost turned out to have been done: its object was found, not made again.</summary>
+    public long AmbiguousCreatesFound { get; set; }
+
+    public long FencedWrites { get; set; }
+
+    /// <summary>A connection was deleted, or its request ended, while it was being made.</summary>
+    public long ApprovalsRevokedHalfway { get; set; }
+
+    public long ClockJumps { get; set; }
+
+    public long ClocksSetBack { get; set; }
+
+    /// <summary>The provider refused, and what was begun was rolled back.</summary>
+    public long HealingGivenUp { get; set; }
+
+    public long Established { get; set; }
+
+    public long Deleted { get; set; }
+
+    public long Drifts { get; set; }
+
+    public bool AreAllVisited => CrashesBetweenCallAndRecord > 0 && AmbiguousCreatesFound > 0 && FencedWrites > 0
+        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0;
+
+    public void Add(Counters other)
+    {
+        CrashesBetweenCallAndRecord += other.CrashesBetweenCallAndRecord;
+        AmbiguousCreatesFound += other.AmbiguousCreatesFound;
+        FencedWrites += other.FencedWrites;
+        ApprovalsRevokedHalfway += other.ApprovalsRevokedHalfway;
+        ClocksSetBack += other.ClocksSetBack;
+        HealingGivenUp += other.HealingGivenUp;
+        Established += other.Established;
+        Deleted += other.Deleted;
+        Drifts += other.Drifts;
+    }
+
+    public override string ToString() =>
+        $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
+        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}; "
+        + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
+}

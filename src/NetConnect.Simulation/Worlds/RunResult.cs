@@ -1,0 +1,20 @@
+using NetConnect.Simulation.Faults;
+
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>What one run came to.</summary>
+internal sealed record RunResult(
+    WorldOptions Options, ulong Hash, long Steps, long Turns, long Calls, int Faults, IReadOnlyList<int> FaultsByKind, Counters Counters, Violation? Violation)
+{
+    /// <summary>Simulated time from the end of the faults until all was settled.</summary>
+    public TimeSpan Settling { get; init; }
+
+    public int Connections { get; init; }
+
+    public string Transcript { get; init; } = "";
+
+    /// <summary>The last number of a fault: a shorter story may leave out any up to it.</summary>
+    public int LastFault { get; init; }
+
+    public int LastDeed { get; init; }
+}

@@ -1,0 +1,170 @@
+using NetConnect.Kernel;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
+using NetConnect.Providers;
+using NetConnect.Runtime.Store;
+using NetConnect.Simulation.Checks;
+using NetConnect.Simulation.Clouds;
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Nodes;
+using NetConnect.Simulation.Scheduling;
+using NetConnect.Simulation.Storing;
+
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>All that there is in one run: time, store, processes, clouds, faults, and who watches.</summary>
+internal sealed class World
+{
+    public static readonly DateTimeOffset Begin = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Check[] _checks;
+
+    public World(WorldOptions options, Injector faults, bool isTold)
+    {
+        (Options, Faults) = (options, faults);
+        Scheduler = new(Begin);
+        Transcript = new(isTold, Begin);
+        Cloud = new(Scheduler, Dice.For(options.Seed, "cloud"), options.Cloud);
+        Database = new("5eed00000000");
+        Mirror = new(Database);
+        Nodes = new(this, Dice.For(options.Seed, "nodes"));
+        _checks = [.. Checklist.For(this)];
+    }
+
+    public WorldOptions Options { get; }
+
+    public Injector Faults { get; }
+
+    public Scheduler Scheduler { get; }
+
+    public Transcript Transcript { get; }
+
+    public Cloud Cloud { get; }
+
+    public MemoryDatabase Database { get; }
+
+    /// <summary>Numbers of what users would do and don't.</summary>
+    public IReadOnlySet<int> WithoutDeeds { get; init; } = new HashSet<int>();
+
+    public NodeSet Nodes { get; }
+
+    public Mirror Mirror { get; }
+
+    public RunHash Hash { get; } = new();
+
+    public Counters Counters { get; } = new();
+
+    public Violation? Violation { get; private set; }
+
+    public long Turns { get; set; }
+
+    public long Looks { get; set; }
+
+    public long Reads { get; set; }
+
+    public long BulkReads { get; set; }
+
+    /// <summary>Done later than they were answered.</summary>
+    public int CallsOnTheirWay { get; set; }
+
+    public long Calls { get; private set; }
+
+    public long Commits { get; private set; }
+
+    public DateTimeOffset LastCallAt { get; private set; } = Begin;
+
+    /// <summary>Makes a node's way to the clouds; replaceable, so that real modules can be driven too.</summary>
+    public Func<World, Node, INetworkProvider> ModuleMaker { get; init; } =
+        (world, node) => new CloudModule(world, node, Dice.For(world.Options.Seed, $"latency of {node.Name}"));
+
+    public INetworkProvider ModuleFor(Node node) => ModuleMaker(this, node);
+
+    public void Tell(string who, string what)
+    {
+        if (Transcript.IsOn)
+            Transcript.Line(Scheduler.Now, who, what);
+    }
+
+    public void Violate(string name, string sentence, string detail)
+    {
+        Tell("VIOLATION", $"{name}: {sentence} {detail}");
+        Violation ??= new(name, sentence, detail, Scheduler.Now);
+    }
+
+    public void Bug(string where, Exception? bug) => Violate("X0", "Nothing throws but bugs.", $"{where}: {bug}");
+
+    public void Unexpected(Node node, ActorKey key, Effect.ReportUnexpected what)
+    {
+        Hash.Add(key.Id);
+        Tell(node.Name, $"{key} did not expect {what.Message} in {what.State}");
+    }
+
+    public void Committed(Node node, Commit commit, CommitResult result)
+    {
+        Hash.Add(Scheduler.Now.UtcTicks);
+        Hash.Add(commit.Key.Id);
+        if (result is not CommitResult.Committed committed)
+        {
+            Hash.Add(result.GetType().Name);
+            Tell(node.Name, $"a commit of {commit.Key} is refused: {result}");
+            return;
+        }
+
+        Commits++;
+        AddToHash(commit);
+        var (before, after) = Mirror.Take(commit);
+        if (Transcript.IsOn)
+            Wording.Tell(this, node, commit, before, after);
+        var seen = new CommitSeen(node, commit, committed.Version, before, after);
+        foreach (var check in _checks)
+            check.OnCommitted(seen);
+    }
+
+    public void Called(CloudCall call, OperationResult result)
+    {
+        Calls++;
+        LastCallAt = Scheduler.Now;
+        Hash.Add(call.Token);
+        if (Transcript.IsOn)
+            Tell("cloud", $"{call.Node.Name} calls {call.Operation} [{call.Token[(call.Token.IndexOf('/', StringComparison.Ordinal) + 1)..]}]: {Wording.Of(result)}");
+        foreach (var check in _checks)
+            check.OnCalled(call);
+    }
+
+    public void Throttled(CloudCall call, TimeSpan after)
+    {
+        foreach (var check in _checks)
+            check.OnThrottled(call, after);
+    }
+
+    public void Woken(Node node, Runtime.Store.WakeUp wakeUp)
+    {
+        foreach (var check in _checks)
+            check.OnWoken(node, wakeUp);
+    }
+
+    public void Acknowledged(Acknowledgement said)
+    {
+        Hash.Add(said.Deed);
+        Hash.Add(said.Subject.Id);
+        foreach (var check in _checks)
+            check.OnAcknowledged(said);
+    }
+
+    public void CheckAtRest()
+    {
+        foreach (var check in _checks)
+            check.AtRest();
+    }
+
+    private void AddToHash(Commit commit)
+    {
+        if (commit.Header is { } header)
+            Hash.Add(header.Body);
+        foreach (var (key, row) in commit.Children)
+        {
+            Hash.Add(key);
+            Hash.Add(row?.Body ?? "");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using NetConnect.Kernel;
+using NetConnect.Simulation.Clouds;
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Scheduling;
+
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>How one run is: all of it drawn from the seed.</summary>
+internal sealed record WorldOptions
+{
+    public required ulong Seed { get; init; }
+
+    public int Teams { get; init; } = 2;
+
+    public int Networks { get; init; } = 3;
+
+    public int ResourcesPerNetwork { get; init; } = 2;
+
+    public int Regions { get; init; } = 1;
+
+    /// <summary>Connections that are asked for at least.</summary>
+    public int Connections { get; init; } = 3;
+
+    /// <summary>For how long users and faults act.</summary>
+    public TimeSpan Unrest { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The mean pause between two deeds of users.</summary>
+    public TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>The mean pause between two things that go wrong by themselves.</summary>
+    public TimeSpan Trouble { get; init; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>In the end everything is deleted, instead of some.</summary>
+    public bool EndsEmpty { get; init; }
+
+    /// <summary>A day passes at the end.</summary>
+    public bool IsLong { get; init; }
+
+    public TimeSpan MonitorInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    public CloudTraits Cloud { get; init; } = new();
+
+    public KernelSettings Kernel { get; init; } = new();
+
+    public FaultRates Rates { get; init; } = FaultRates.None;
+
+    public static WorldOptions Draw(ulong seed)
+    {
+        var dice = Dice.For(seed, "options");
+        return new()
+        {
+            Seed = seed,
+            Teams = dice.Between(2, 3),
+            Networks = dice.Between(3, 4),
+            ResourcesPerNetwork = dice.Between(1, 2),
+            Regions = dice.Between(1, 2),
+            Connections = dice.Between(3, 4),
+            Unrest = dice.Between(TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(130)),
+            Pace = dice.Between(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)),
+            Trouble = dice.Between(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(12)),
+            EndsEmpty = dice.Chance(0.3),
+            Cloud = new()
+            {
+                Slowness = dice.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
+                Lag = dice.Chance(0.6) ? dice.Between(TimeSpan.Zero, TimeSpan.FromSeconds(8)) : TimeSpan.Zero,
+                Latency = dice.Between(TimeSpan.FromMilliseconds(5), TimeSpan.FromSeconds(2)),
+                PeeringsPerNetwork = dice.Chance(0.3) ? 2 : 50,
+            },
+            Rates = FaultRates.Draw(seed),
+        };
+    }
+
+    public override string ToString() => FormattableString.Invariant(
+        $"{Teams} teams, {Networks} networks with {ResourcesPerNetwork} resources each in {Regions} regions, {Connections} connections, {Unrest.TotalSeconds:0} s of unrest, ")
+        + FormattableString.Invariant($"changes take {Cloud.Slowness.TotalSeconds:0.0} s, lag {Cloud.Lag.TotalSeconds:0.0} s, latency {Cloud.Latency.TotalMilliseconds:0} ms, ")
+        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
+}

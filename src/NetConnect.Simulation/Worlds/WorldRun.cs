@@ -1,0 +1,145 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Halves;
+using NetConnect.Simulation.Checks;
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.People;
+using NetConnect.Simulation.Scheduling;
+
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>One run from the first step to the last: unrest, then calm, then everything must be as it should.</summary>
+internal sealed class WorldRun
+{
+    public const int LeastSteps = 200;
+    public const int LeastFaults = 10;
+
+    /// <summary>A call that failed may rest for the longest back-off, a doubted reading for the doubt's window, before the last move is made.</summary>
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(30);
+
+    private readonly World _world;
+    private readonly Crowd _crowd;
+    private readonly Dice _pace;
+    private TimeSpan _settling;
+
+    private WorldRun(World world)
+    {
+        _world = world;
+        _crowd = new(world);
+        _pace = Dice.For(world.Options.Seed, "pace");
+    }
+
+    public static RunResult Run(WorldOptions options, Omissions without, bool isTold = false) =>
+        Run(new World(options, new RandomInjector(options.Seed, options.Rates, without.Faults), isTold) { WithoutDeeds = without.Deeds });
+
+    public static RunResult Run(World world) =>
+        new SchedulerContext(world.Scheduler).Run(() => new WorldRun(world).Run());
+
+    private RunResult Run()
+    {
+        _world.Nodes.Start();
+        _world.Faults.IsOn = true;
+        _ = _crowd.SettleInAsync();
+        new Trouble(_world).Begin();
+        Deeds();
+        Disturb();
+        if (_world.Violation is null)
+            Calm();
+        if (_world.Violation is null)
+            Rest();
+        return Result();
+    }
+
+    private void Deeds() => _world.Scheduler.In(_pace.Between(TimeSpan.Zero, _world.Options.Pace * 2), Lifeline.World, () =>
+    {
+        if (!_world.Faults.IsOn)
+            return;
+        _crowd.DoSomething();
+        Deeds();
+    });
+
+    private void Disturb()
+    {
+        var end = World.Begin + _world.Options.Unrest;
+        Go(end, () => false);
+        Go(end + _world.Options.Unrest * 2, () => _world.Scheduler.Steps >= LeastSteps && _world.Faults.Total >= LeastFaults && _crowd.HasSettledIn);
+    }
+
+    /// <summary>No more faults: one process with a true clock, clouds that answer. Then all that is wanted must come about.</summary>
+    private void Calm()
+    {
+        _world.Tell("world", "the faults are over");
+        _world.Faults.IsOn = false;
+        _world.Nodes.Skew = TimeSpan.Zero;
+        _world.Nodes.KillZombies();
+        var calm = _world.Scheduler.Now;
+        if (_world.Nodes.Current is { } node)
+        {
+            node.Clock.Offset = TimeSpan.Zero;
+            node.Life.Freeze(calm);
+        }
+
+        _ = _crowd.ConcludeAsync();
+        Go(calm + LongestSettling, () => _crowd.IsContent && Restless() is null);
+        _settling = _world.Scheduler.Now - calm;
+        if (!_crowd.IsContent)
+            _world.Violate("R8", "After the faults everything settles.", "Users still wait for what they asked for.");
+        else if (Restless() is { } restless)
+            _world.Violate("R8", "After the faults everything settles.", restless);
+    }
+
+    /// <summary>Nothing more is called for twenty intervals; then the whole is looked at.</summary>
+    private void Rest()
+    {
+        _world.Tell("world", "everything has settled");
+        var calls = _world.Calls;
+        Go(_world.Scheduler.Now + (_world.Options.IsLong ? TimeSpan.FromDays(1) : _world.Options.MonitorInterval * 20), () => _world.Calls != calls);
+        if (_world.Calls != calls)
+            _world.Violate("Q3", "Once settled, nothing is called for 20 intervals.", "There was a call.");
+        _world.CheckAtRest();
+    }
+
+    private string? Restless() =>
+        Busy()
+        ?? _world.Mirror.Connections.Select(Restless).FirstOrDefault(restless => restless is not null)
+        ?? _world.Mirror.Networks.Where(network => network.Intent is not null).Select(network => $"{network.Key} has a call under way.").FirstOrDefault();
+
+    /// <summary>What came late is found by its tombstone's looks.</summary>
+    private string? Busy() => _world.CallsOnTheirWay > 0 || _world.Cloud.BusyUntil > _world.Scheduler.Now
+        ? "The clouds are still busy."
+        : Q1Correspondence.Orphans(_world).FirstOrDefault();
+
+    private static string? Restless(ConnectionState state)
+    {
+        var isAtRest = state.Provisioning switch
+        {
+            ProvisioningPhase.Held => state.Request == RequestPhase.PendingApproval,
+            ProvisioningPhase.Provisioned => IsStanding(state),
+            ProvisioningPhase.Released or ProvisioningPhase.Failed => true,
+            ProvisioningPhase.None or ProvisioningPhase.Provisioning or ProvisioningPhase.Updating or ProvisioningPhase.Migrating
+                or ProvisioningPhase.RollingBack or ProvisioningPhase.Releasing => false,
+        };
+        return isAtRest ? null : $"{state.Id} is {state.Status} ({state.Provisioning}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase}, health {state.Health}).";
+    }
+
+    private static bool IsStanding(ConnectionState state) =>
+        (state.Sync == LinkSync.InSync && state.Health != LinkHealth.Unknown)
+        || state.LeftHalf.Status.Phase == HalfPhase.Blocked || state.RightHalf.Status.Phase == HalfPhase.Blocked;
+
+    private void Go(DateTimeOffset until, Func<bool> isEnough)
+    {
+        while (_world.Violation is null && !isEnough() && _world.Scheduler.Step(until))
+        {
+            // Each round does one thing.
+        }
+    }
+
+    private RunResult Result() => new(
+        _world.Options, _world.Hash.Value, _world.Scheduler.Steps, _world.Turns, _world.Calls, _world.Faults.Total, [.. _world.Faults.Struck], _world.Counters, _world.Violation)
+    {
+        Settling = _settling,
+        Connections = _world.Mirror.Connections.Count(),
+        Transcript = _world.Transcript.IsOn ? _world.Transcript.ToString() : "",
+        LastDeed = _crowd.LastDeed,
+        LastFault = _world.Faults is RandomInjector random ? random.LastNumber : 0,
+    };
+}

@@ -1,0 +1,23 @@
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Tests.Worlds;
+
+/// <summary>Seeds that found something, and what it was.</summary>
+public class PastFailureTests
+{
+    [Theory]
+    [InlineData(8, "after the clock was set back by a day, wishes were not sent again for a day")]
+    [InlineData(18, "after the clock was set back, monitoring and wake-ups waited for the old time")]
+    [InlineData(53, "after the clock was set back, an intent's deadline lay a day ahead")]
+    [InlineData(14, "a clock that went forward and back between two looks of the host was not noticed")]
+    [InlineData(33, "an unconfirmed hold that was made while the clock was ahead lived for a day")]
+    [InlineData(2, "what was removed, and then shown by an old reading, was made again under its old name")]
+    [InlineData(60, "a part that was gone was made again before the pause that the provider had asked for was over")]
+    [InlineData(85, "a part that was gone was made again before the pause that the provider had asked for was over")]
+    public void Seed_ThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound)
+    {
+        var result = WorldRun.Run(WorldOptions.Draw((ulong)seed), Omissions.None);
+        Assert.True(result.Violation is null, $"Seed {seed} once found that {whatItFound}. Now: {result.Violation}");
+    }
+}

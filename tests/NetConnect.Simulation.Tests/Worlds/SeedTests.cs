@@ -1,0 +1,42 @@
+using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Running;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Tests.Worlds;
+
+/// <summary>Seeds of the whole: nothing may break, and the rare paths must have been taken.</summary>
+public class SeedTests
+{
+    private const int Seeds = 100;
+
+    [Fact]
+    public void Seeds_OfEveryChange_BreakNothing()
+    {
+        using var output = new StringWriter();
+        var tally = new Soak(new() { Seeds = Seeds, From = 1, Threads = Environment.ProcessorCount }, output, isTerminal: false).Run();
+
+        Assert.True(tally.Violations.Count == 0, output.ToString());
+        Assert.True(tally.Counters.AreAllVisited, tally.Counters.ToString());
+        Assert.True(tally.TooThin < Seeds / 10, $"{tally.TooThin} of {Seeds} seeds had too few steps, faults or connections.");
+    }
+
+    [Fact]
+    public void Seed_RunAgain_ComesToTheSame()
+    {
+        var options = WorldOptions.Draw(4711);
+        Assert.Equal(WorldRun.Run(options, Omissions.None).Hash, WorldRun.Run(options, Omissions.None).Hash);
+    }
+
+    [Fact]
+    public void Seed_ToldAsAStory_ComesToTheSame()
+    {
+        var options = WorldOptions.Draw(4712);
+        var told = WorldRun.Run(options, Omissions.None, isTold: true);
+        Assert.Equal(WorldRun.Run(options, Omissions.None).Hash, told.Hash);
+        Assert.Contains("everything has settled", told.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Seeds_ThatDiffer_ComeToSomethingElse() =>
+        Assert.NotEqual(WorldRun.Run(WorldOptions.Draw(1), Omissions.None).Hash, WorldRun.Run(WorldOptions.Draw(2), Omissions.None).Hash);
+}
