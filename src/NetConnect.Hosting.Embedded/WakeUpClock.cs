@@ -29,7 +29,9 @@ internal sealed partial class WakeUpClock(
             try
             {
                 // After the clock was set back, what was planned by the old time may lie far ahead.
-                if (clock.WasSetBack() || !hasTakenOver)
+                if (clock.WasSetBack())
+                    hasTakenOver = false;
+                if (!hasTakenOver)
                     await WakeAllAsync(cancellationToken);
                 hasTakenOver = true;
                 await WakeDueAsync(cancellationToken);
@@ -47,7 +49,28 @@ internal sealed partial class WakeUpClock(
     private async Task WakeAllAsync(CancellationToken cancellationToken)
     {
         foreach (var wakeUp in await store.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellationToken))
-            host.Post(wakeUp.Key, Kernel.TakenOver.Now);
+            _ = InsistAsync(wakeUp.Key, cancellationToken);
+    }
+
+    /// <summary>The wake-up on record may lie far ahead: nobody else would tell the actor if this turn failed.</summary>
+    private async Task InsistAsync(ActorKey key, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await host.AskAsync(new(key, Kernel.TakenOver.Now), cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                // The host stops; the next one insists again.
+            }
+        }
     }
 
     private async Task WakeDueAsync(CancellationToken cancellationToken)

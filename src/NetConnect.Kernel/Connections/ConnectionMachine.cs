@@ -29,6 +29,7 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
 
     private static void Dispatch(Draft<ConnectionState> draft, object message)
     {
+        Straighten(draft);
         switch (message)
         {
             case ApproveConnection m:
@@ -71,7 +72,6 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
                 Wake(draft);
                 break;
             case TakenOver:
-                Straighten(draft);
                 SendUnechoed(draft);
                 Wake(draft);
                 break;

@@ -36,10 +36,11 @@ public sealed partial class NetworkMachine
     private static PartRecord Straight(PartRecord part, Turn turn)
     {
         var (changed, gone) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn));
-        var notBefore = Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
-        return (changed, gone, notBefore) == (part.ChangedAt, part.GoneAt, part.NotBefore)
+        var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
+        var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
+        return (changed, gone, contended, notBefore) == (part.ChangedAt, part.GoneAt, part.ContendedUntil, part.NotBefore)
             ? part
-            : part with { ChangedAt = changed, GoneAt = gone, NotBefore = notBefore };
+            : part with { ChangedAt = changed, GoneAt = gone, ContendedUntil = contended, NotBefore = notBefore };
     }
 
     private static void StraightenOwn(Draft<NetworkState> draft)
@@ -51,6 +52,7 @@ public sealed partial class NetworkMachine
                 ? intent with { StartedAt = turn.At, Deadline = turn.At + (intent.Deadline - intent.StartedAt) }
                 : state.Intent,
             ChangedAt = Moments.Past(state.ChangedAt, turn),
+            ReadAskedAt = Moments.Past(state.ReadAskedAt, turn),
             DoubtedSince = Moments.Past(state.DoubtedSince, turn),
             AbsentSince = Moments.Past(state.AbsentSince, turn),
             NextReadAt = IsPlanned(state, turn) ? state.NextReadAt : turn.At,
@@ -59,9 +61,9 @@ public sealed partial class NetworkMachine
             draft.State = straight;
     }
 
-    /// <summary>Only a tombstone's look is planned farther ahead than the longest back-off.</summary>
+    /// <summary>Only a tombstone's look and what is left to others are planned farther ahead than the longest back-off.</summary>
     private static bool IsPlanned(NetworkState state, Turn turn) =>
         state.NextReadAt is null
         || Moments.Ahead(state.NextReadAt, turn.Settings.LongestBackoff, turn) == state.NextReadAt
-        || state.Parts.Values.Any(part => NextRead.NextLook(part, turn.Settings) == state.NextReadAt);
+        || state.Parts.Values.Any(part => state.NextReadAt == NextRead.NextLook(part, turn.Settings) || state.NextReadAt == part.ContendedUntil);
 }

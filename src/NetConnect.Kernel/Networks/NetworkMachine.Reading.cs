@@ -194,8 +194,6 @@ public sealed partial class NetworkMachine
 
     private static void Wake(Draft<NetworkState> draft, bool hasTakenOver)
     {
-        if (hasTakenOver)
-            Straighten(draft);
         DropExpiredHolds(draft);
         ResendReports(draft, hasTakenOver);
         AbandonCall(draft);

@@ -16,6 +16,8 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
     public Transition<NetworkState> Step(NetworkState? state, object message, Turn turn)
     {
         var draft = new Draft<NetworkState>(state, turn);
+        if (state is not null)
+            Straighten(draft);
         Dispatch(draft, message);
         if (draft.Existing is not null)
             draft.State = WithWakeUp(draft.State, turn);

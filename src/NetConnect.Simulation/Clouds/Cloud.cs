@@ -11,7 +11,10 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
     private readonly Dictionary<NetworkRef, CloudNetwork> _networks = [];
     private int _made;
 
-    public CloudTraits Traits { get; } = traits;
+    public CloudTraits Traits { get; private set; } = traits;
+
+    /// <summary>From now on readers see what is there.</summary>
+    public void ShowEverything() => Traits = Traits with { Lag = TimeSpan.Zero };
 
     public IEnumerable<CloudNetwork> Networks => _networks.Values.OrderBy(network => network.Reference.ToString(), StringComparer.Ordinal);
 

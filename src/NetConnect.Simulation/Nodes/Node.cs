@@ -3,6 +3,7 @@ using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
@@ -23,9 +24,10 @@ internal sealed class Node
         Actors = new(Store, Turns, registry, feed);
         Host = new(world, this);
         var directory = new ProviderDirectory(Store, registry);
-        Effects = new(Host, directory, new ResourceProof(Store, Host), new OpenGate(), Clock, NullLogger<EffectRunner>.Instance);
+        var gate = new ModeGate(Store, Host, PauseFile.Nowhere);
+        Effects = new(Host, directory, new ResourceProof(Store, Host), gate, Clock, NullLogger<EffectRunner>.Instance);
         Index = new(feed);
-        Monitor = new(Host, Index, directory, Actors, Turns);
+        Monitor = new(Host, Index, directory, Actors, Turns, gate);
         Estate = new LiveEstate(Store, Host, Turns, registry, directory);
         Clocks = new(world, this);
     }

@@ -31,7 +31,24 @@ internal sealed class NodeClocks(World world, Node node)
     private void WakeAll()
     {
         foreach (var wakeUp in world.Database.Due(DateTimeOffset.MaxValue, int.MaxValue))
-            node.Host.Post(wakeUp.Key, TakenOver.Now);
+            _ = InsistAsync(wakeUp.Key);
+    }
+
+    /// <summary>The wake-up on record may lie far ahead: nobody else would tell the actor if this turn failed.</summary>
+    private async Task InsistAsync(ActorKey key)
+    {
+        while (true)
+        {
+            try
+            {
+                await node.Host.AskAsync(new(key, TakenOver.Now), CancellationToken.None);
+                return;
+            }
+            catch (Runtime.Store.StoreUnavailableException)
+            {
+                await Task.Delay(Pause, node.Clock);
+            }
+        }
     }
 
     /// <summary>A turn left this wake-up behind.</summary>

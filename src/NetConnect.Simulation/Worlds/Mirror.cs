@@ -42,7 +42,8 @@ internal sealed class Mirror(MemoryDatabase database)
     {
         ActorKind.Service => Header<ServiceState>(commit, before),
         ActorKind.Provider => Header<RegisteredProvider>(commit, before),
-        ActorKind.AddressPlan => null,
+        ActorKind.AddressPlan => Schemas.AddressPlan.Read(database.Load(commit.Key)),
+        ActorKind.Mode => Schemas.Mode.Read(database.Load(commit.Key)),
         ActorKind.Region => Header<RegionState>(commit, before),
         ActorKind.Resource => Schemas.Resource.Read(database.Load(commit.Key)),
         ActorKind.Connection => Connection(commit, (ConnectionState?)before),
@@ -56,7 +57,7 @@ internal sealed class Mirror(MemoryDatabase database)
     {
         if (Header<ConnectionState>(commit, before) is not { } after)
             return null;
-        after = before is null ? after : after with { Decision = before.Decision, LeftHalf = before.LeftHalf, RightHalf = before.RightHalf };
+        after = before is null ? after : after with { Decision = before.Decision, Pending = before.Pending, LeftHalf = before.LeftHalf, RightHalf = before.RightHalf };
         foreach (var (key, row) in commit.Children)
         {
             after = key switch
@@ -64,6 +65,7 @@ internal sealed class Mirror(MemoryDatabase database)
                 "decision" => after with { Decision = Parse<DecisionRecord>(row!) },
                 "half/left" => after with { LeftHalf = Parse<HalfTrack>(row!) },
                 "half/right" => after with { RightHalf = Parse<HalfTrack>(row!) },
+                "edit" => after with { Pending = row is null ? null : Parse<PendingEdit>(row) },
                 _ => after,
             };
         }

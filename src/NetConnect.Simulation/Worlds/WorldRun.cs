@@ -71,11 +71,13 @@ internal sealed class WorldRun
         _world.Faults.IsOn = false;
         _world.Nodes.Skew = TimeSpan.Zero;
         _world.Nodes.KillZombies();
+        _world.Cloud.ShowEverything();
         var calm = _world.Scheduler.Now;
         if (_world.Nodes.Current is { } node)
         {
             node.Clock.Offset = TimeSpan.Zero;
-            node.Life.Freeze(calm);
+            // What a process that stood still had begun it does when it wakes.
+            Go(node.Life.FrozenUntil + TimeSpan.FromSeconds(1), () => node.Life.FrozenUntil < _world.Scheduler.Now);
         }
 
         _ = _crowd.ConcludeAsync();
