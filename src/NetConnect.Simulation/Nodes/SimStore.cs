@@ -53,6 +53,9 @@ internal sealed class SimStore(World world, Node node, MemoryDatabase database) 
 
     public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => Task.FromResult(database.Bounds());
 
+    public Task<int> SweepEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(database.SweepEvents(before, limit));
+
     public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
         Task.FromResult(database.Receipts(receipts => receipts.Find(caller, key)));
 

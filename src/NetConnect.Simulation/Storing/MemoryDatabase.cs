@@ -17,6 +17,7 @@ internal sealed class MemoryDatabase(string installation)
     private readonly List<StoredAudit> _audit = [];
     private readonly Queue<(long Epoch, Commit Commit, TaskCompletionSource<CommitResult> Answer)> _waiting = new();
     private long _position;
+    private long _swept;
     private string _auditHash = AuditChain.Start;
     private bool _isHeld;
 
@@ -120,7 +121,20 @@ internal sealed class MemoryDatabase(string installation)
     {
         lock (_lock)
         {
-            return new(0, _position);
+            return new(_swept, _position);
+        }
+    }
+
+    /// <summary>Forgets the oldest events; a younger one ends it, so that the log has no holes.</summary>
+    public int SweepEvents(DateTimeOffset before, int limit)
+    {
+        lock (_lock)
+        {
+            var old = _events.Take(limit).TakeWhile(stored => stored.Event.At < before).Count();
+            if (old > 0)
+                _swept = _events[old - 1].Position;
+            _events.RemoveRange(0, old);
+            return old;
         }
     }
 
@@ -203,16 +217,27 @@ internal sealed class MemoryDatabase(string installation)
 
     private void Write(Commit commit)
     {
-        Put(commit.Key, (_actors.GetValueOrDefault(commit.Key) ?? MemoryActor.None(commit.Key)).After(commit));
+        if (commit.IsOver)
+            Remove(commit.Key);
+        else
+            Put(commit.Key, (_actors.GetValueOrDefault(commit.Key) ?? MemoryActor.None(commit.Key)).After(commit));
         foreach (var guard in commit.Guards.Where(guard => guard.Touch && guard.Key != commit.Key).DistinctBy(guard => guard.Key))
             Put(guard.Key, (_actors.GetValueOrDefault(guard.Key) ?? MemoryActor.None(guard.Key)).Touched());
         foreach (var release in commit.Releases.Where(release => _claims.TryGetValue(release, out var owner) && owner == commit.Key))
             _claims.Remove(release);
-        foreach (var claim in commit.Claims)
+        foreach (var claim in commit.IsOver ? [] : commit.Claims)
             _claims[claim] = commit.Key;
         if (commit.Receipt is { } receipt)
             _receipts.Write(receipt, commit.Key);
         Log(commit);
+    }
+
+    private void Remove(ActorKey key)
+    {
+        if (_actors.Remove(key, out var actor) && actor.Stored.WakeAt is { } wakeAt)
+            _wakeUps.Remove((wakeAt, key));
+        foreach (var claim in _claims.Where(claim => claim.Value == key).Select(claim => claim.Key).ToList())
+            _claims.Remove(claim);
     }
 
     private void Put(ActorKey key, MemoryActor actor)

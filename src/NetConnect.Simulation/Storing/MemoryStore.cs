@@ -43,6 +43,9 @@ internal sealed class MemoryStore(MemoryDatabase database) : IActorStore
 
     public Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) => Task.FromResult(Database.Bounds());
 
+    public Task<int> SweepEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(Database.SweepEvents(before, limit));
+
     public Task<StoredReceipt?> FindReceiptAsync(string caller, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Database.Receipts(receipts => receipts.Find(caller, key)));
 

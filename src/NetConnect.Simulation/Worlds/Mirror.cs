@@ -32,6 +32,12 @@ internal sealed class Mirror(MemoryDatabase database)
     public (ActorState? Before, ActorState? After) Take(Commit commit)
     {
         var before = Find(commit.Key);
+        if (commit.IsOver)
+        {
+            _states.Remove(commit.Key);
+            return (before, null);
+        }
+
         var after = Next(commit, before);
         if (after is not null)
             _states[commit.Key] = after with { WakeAt = commit.WakeAt };
