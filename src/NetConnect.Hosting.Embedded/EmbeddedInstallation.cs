@@ -38,8 +38,15 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
     public IReceiptBook Receipts { get; }
 
     /// <param name="store">Stays the caller's to dispose, after this.</param>
+    /// <param name="care">Of the same store; without it there are no backups.</param>
     public static async Task<EmbeddedInstallation> StartAsync(
-        IActorStore store, ProviderRegistry providers, EmbeddedOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        IActorStore store,
+        ProviderRegistry providers,
+        EmbeddedOptions options,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken,
+        IStoreCare? care = null)
     {
         var turns = new TurnSource(time, store, options.Kernel);
         var feed = new CommitFeed();
@@ -56,7 +63,9 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         var monitor = new MonitorClock(
             new RegionMonitor(host, index, directory, actors, turns, gate), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
         var estate = new LiveEstate(store, host, turns, providers, directory);
-        var operations = new LiveOperations(store, host, turns, index, pauseFile);
+        var operations = new LiveOperations(
+            store, host, turns, index, pauseFile, new StrayFinder(store, providers), care, options.DataDirectory);
+        await operations.NoteRestoreAsync(cancellationToken);
         var pauses = new PauseFileClock(operations, pauseFile, time, loggers.CreateLogger<PauseFileClock>());
         var retention = new RetentionClock(store, options.Retention, time, loggers.CreateLogger<RetentionClock>());
         return new(host, estate, operations, feed, new ReceiptBook(store, turns), stop =>

@@ -54,6 +54,8 @@ public sealed class ServerApplication : IAsyncDisposable
 
     public static bool IsLocalMode(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration["Auth:Authority"]);
 
+    public static string DatabaseOf(ServerOptions options) => Path.Combine(options.DataDirectory, "netconnect.db");
+
     /// <param name="around">What another composition puts around the ports; nothing by default.</param>
     public static async Task<ServerApplication> StartAsync(WebApplicationBuilder builder, ServerOptions options, ServerPorts? around = null)
     {
@@ -109,7 +111,7 @@ public sealed class ServerApplication : IAsyncDisposable
     {
         CreatePrivately(options.DataDirectory);
         var cloudSim = await StartCloudSimAsync(builder.Configuration, options, parts);
-        var store = await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(options.DataDirectory, "netconnect.db") });
+        var store = await SqliteActorStore.OpenAsync(new() { Path = DatabaseOf(options) });
         parts.Add(store);
         builder.Services.AddNetConnectApi(ApiOptionsFor(builder.Configuration, options));
         builder.Services.AddAwsProvider(aws => Configure(aws, builder.Configuration, cloudSim));
@@ -126,7 +128,7 @@ public sealed class ServerApplication : IAsyncDisposable
         parts.Add(app);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var installation = await EmbeddedInstallation.StartAsync(
-            around.Store(store), app.Services.GetRequiredService<ProviderRegistry>(), EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None);
+            around.Store(store), app.Services.GetRequiredService<ProviderRegistry>(), EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None, store);
         parts.Add(installation);
         app.Services.GetRequiredService<Installed>().Installation = installation;
         installation.Host.Fenced += app.Lifetime.StopApplication;

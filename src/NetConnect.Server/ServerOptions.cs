@@ -40,6 +40,12 @@ public sealed class ServerOptions
     [Required]
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>Copy the database into this file and end.</summary>
+    public string? BackupTo { get; set; }
+
+    /// <summary>Put this backup in the database's place and end.</summary>
+    public string? Restore { get; set; }
+
     /// <summary>Play the demo and end.</summary>
     public bool Demo { get; set; }
 

@@ -54,6 +54,12 @@ public static class ServerProgram
         {
             if (options.Demo && options.Data is null)
                 options.Data = Directory.CreateTempSubdirectory("netconnect-demo-").FullName;
+            if (StoreErrands.IsAskedFor(options))
+            {
+                Console.WriteLine(StoreErrands.Run(options, TimeProvider.System.GetUtcNow()));
+                return 0;
+            }
+
             await using var server = await ServerApplication.StartAsync(builder, options);
             server.Announce(Console.Out);
             var exitCode = options.Demo ? await DemoRun.PlayAsync(server, server.Stopping) : 0;

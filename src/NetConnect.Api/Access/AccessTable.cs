@@ -65,5 +65,8 @@ public static class AccessTable
 
         [Operation.ReadModes]            = new(Refused, Refused, Refused, Refused, Full,     Full),
         [Operation.SetMode]              = new(Refused, Refused, Refused, Refused, Full,     Refused),
+        [Operation.CreateBackup]         = new(Refused, Refused, Refused, Refused, Full,     Refused),
+        [Operation.ReadRestore]          = new(Refused, Refused, Refused, Refused, Full,     Full),
+        [Operation.ListStrays]           = new(Refused, Refused, Refused, Refused, Full,     Full),
     }.ToFrozenDictionary();
 }

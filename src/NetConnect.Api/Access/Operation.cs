@@ -50,4 +50,7 @@ public enum Operation
     ListAudit,
     ReadModes,
     SetMode,
+    CreateBackup,
+    ReadRestore,
+    ListStrays,
 }

@@ -36,7 +36,7 @@ internal static class ConnectionDocs
                  "resource_right": "0198c0de-0000-7000-8000-000000000004", "needs": [{"to": "right", "protocol": "tcp", "ports": "5432"}]}
                 """,
             Answers = Accepted,
-            Refuses = [FaultKind.Conflict, FaultKind.LimitReached, FaultKind.NoViableOption],
+            Refuses = [FaultKind.Conflict, FaultKind.LimitReached, FaultKind.NoViableOption, FaultKind.Paused],
         },
         new(Operation.EditConnection, "Edit a connection")
         {

@@ -24,5 +24,23 @@ internal static class OperationsDocs
             Answers = [AnswerDoc.Ok<ModeDto>()],
             Refuses = [FaultKind.Conflict],
         },
+        new(Operation.CreateBackup, "Back the database up into the data directory, while everything goes on")
+        {
+            Description = "For operators. Keys and sealed secrets are no part of it.",
+            Answers = [AnswerDoc.Ok<BackupDto>()],
+            Refuses = [FaultKind.Conflict],
+        },
+        new(Operation.ReadRestore, "Read what is missing since a backup was restored")
+        {
+            Description = "For operators and auditors. Decisions that were lost, objects that are newer than the backup, and what would be done first after resuming. "
+                + "Reads every region; 404 when the installation was never restored.",
+            Answers = [AnswerDoc.Ok<RestoreDto>()],
+            Refuses = [FaultKind.NotFound],
+        },
+        new(Operation.ListStrays, "List objects with this installation's mark that are on no record")
+        {
+            Description = "For operators and auditors. Reads every region. Such objects are reported and never touched.",
+            Answers = [AnswerDoc.Ok<StraysDto>()],
+        },
     ];
 }

@@ -228,6 +228,18 @@ public sealed partial class NetConnectClient
     public Task<ModeDto> SetModeAsync(SetMode body, CancellationToken cancellationToken = default) =>
         _transport.PutAsync("/v1/operations/modes", body, Json.SetMode, Json.ModeDto, cancellationToken);
 
+    /// <summary>For operators: copies the server's database into its data directory.</summary>
+    public Task<BackupDto> CreateBackupAsync(CancellationToken cancellationToken = default) =>
+        _transport.PostAsync("/v1/operations/backups", Json.BackupDto, cancellationToken);
+
+    /// <summary>For operators and auditors: what to look at before a restored installation is resumed.</summary>
+    public Task<RestoreDto> GetRestoreAsync(CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/operations/restore", Json.RestoreDto, cancellationToken);
+
+    /// <summary>For operators and auditors: objects with our mark that are on no record.</summary>
+    public Task<StraysDto> ListStraysAsync(CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/operations/strays", Json.StraysDto, cancellationToken);
+
     private Task<ConnectionDto> ActAsync(string id, string action, ConnectionActionBody body, CancellationToken cancellationToken) =>
         _transport.PostAsync($"/v1/connections/{Id(id)}/{action}", body, Json.ConnectionActionBody, Json.ConnectionDto, cancellationToken);
 

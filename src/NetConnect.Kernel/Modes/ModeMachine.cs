@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetConnect.Kernel.Networks;
 using NetConnect.Model;
 using NetConnect.Model.Identity;
@@ -30,6 +31,16 @@ public sealed class ModeMachine : IMachine<ModeState>
                 break;
             case NotePauseFile:
                 break;
+            case NoteRestore m when m.Id != state?.RestoreId:
+                Exist(draft, ModeScope.Installation);
+                Restore(draft, m);
+                break;
+            case NoteRestore:
+                break;
+            case NoteBackup m:
+                Exist(draft, ModeScope.Installation);
+                Note(draft, m);
+                break;
             default:
                 draft.Unexpected(message);
                 break;
@@ -53,6 +64,7 @@ public sealed class ModeMachine : IMachine<ModeState>
             By = message.By,
             Since = isNews ? draft.Turn.At : state.Since,
             Minutes = message.Mode == OperatingMode.Active ? state.Minutes.Clear() : state.Minutes,
+            AwaitsReview = state.AwaitsReview && message.Mode == OperatingMode.Observe,
         };
         if (isNews)
             Tell(draft, message.Mode == OperatingMode.Observe ? "paused" : "resumed", message.By, message.Reason);
@@ -106,6 +118,30 @@ public sealed class ModeMachine : IMachine<ModeState>
         Tell(draft, isThere ? "paused" : "resumed", "host", text);
         var detail = ImmutableSortedDictionary<string, string>.Empty.Add("pause_file", isThere ? "there" : "gone");
         draft.Record(new AuditDraft("mode.file", KeyOf(draft.State), "host", [], "accepted") { Detail = detail });
+    }
+
+    private static void Restore(Draft<ModeState> draft, NoteRestore message)
+    {
+        var at = message.BackupAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var reason = $"Restored from a backup of {at}. Read what is missing in it (GET /v1/operations/restore), then resume.";
+        draft.State = draft.State with
+        {
+            Mode = OperatingMode.Observe,
+            Reason = reason,
+            By = Netconnect,
+            Since = draft.Turn.At,
+            RestoreId = message.Id,
+            AwaitsReview = true,
+        };
+        Tell(draft, "restored", Netconnect, reason);
+        Record(draft, Netconnect, reason);
+    }
+
+    private static void Note(Draft<ModeState> draft, NoteBackup message)
+    {
+        draft.Tell(new EventDraft("backed-up", KeyOf(draft.State), message.By, [], $"Backed up to {message.File}."));
+        var detail = ImmutableSortedDictionary<string, string>.Empty.Add("file", message.File).Add("audit_hash", message.AuditHash);
+        draft.Record(new AuditDraft("backup.create", KeyOf(draft.State), message.By, [], "accepted") { Detail = detail });
     }
 
     private static void Tell(Draft<ModeState> draft, string type, string by, string? reason)

@@ -24,5 +24,11 @@ public sealed record ModeState : ActorState
     /// <summary>Of the installation: since when a pause file lies in the data directory.</summary>
     public DateTimeOffset? PauseFileSince { get; init; }
 
+    /// <summary>Of the installation: the last restore that was noted.</summary>
+    public string? RestoreId { get; init; }
+
+    /// <summary>Of the installation: it was restored, and no operator has resumed it since.</summary>
+    public bool AwaitsReview { get; init; }
+
     public Spent SpentBy(DateTimeOffset now) => Spending.Total(Minutes, now);
 }

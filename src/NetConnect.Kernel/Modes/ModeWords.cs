@@ -5,6 +5,9 @@ namespace NetConnect.Kernel.Modes;
 /// <summary>A pause as people read it.</summary>
 public static class ModeWords
 {
+    /// <summary>The reason of a condition that names what would be done.</summary>
+    public const string WouldDo = "WouldDo";
+
     /// <summary>Ends with a full stop.</summary>
     public static string Words(this ModeState state)
     {

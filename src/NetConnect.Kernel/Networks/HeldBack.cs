@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
+using NetConnect.Kernel.Modes;
 using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Networks;
@@ -18,7 +19,7 @@ internal static class HeldBack
         var calls = OperationPicker.Pending(assessments, ledger).Where(part => Concerns(part, half)).Select(Words).ToList();
         if (calls.Count == 0)
             return half;
-        var condition = new HalfCondition(HalfAspects.Paused, ConditionStatus.True, "WouldDo", $"{paused} It would call {List(calls)}.");
+        var condition = new HalfCondition(HalfAspects.Paused, ConditionStatus.True, ModeWords.WouldDo, $"{paused} It would call {List(calls)}.");
         return half with { Status = half.Status with { Conditions = half.Status.Conditions.Add(condition) } };
     }
 

@@ -39,7 +39,7 @@ internal static class PartLedger
     private static PartRecord? WantedOf(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
     {
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
-        PartPresence.Ended => known is null ? null : RenewEnded(known, part, turn),
+        PartPresence.Ended => known is null ? Succeed(part) : RenewEnded(known, part, turn),
         PartPresence.Ready => Stand(known, part),
         PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part),
         PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
@@ -81,6 +81,10 @@ internal static class PartLedger
         GoneAt = null,
         Looks = 0,
     };
+
+    /// <summary>An ended one of ours from a time that is on record no more (tombstones pass, databases are restored): its name is taken.</summary>
+    private static PartRecord? Succeed(PartAssessment part) =>
+        part.BearsOurMark ? Renew(new PartRecord { Key = part.Key, Kind = part.Kind }, part) : null;
 
     /// <summary>The first time at once, then more and more seldom; what never became ready counts as refused in the end.</summary>
     private static PartRecord RenewEnded(PartRecord known, PartAssessment part, Turn turn)

@@ -19,6 +19,9 @@ public interface INetworkPlanner
     /// <summary>Names of the provider settings that shape what it plans.</summary>
     ImmutableSortedSet<string> Settings => [];
 
+    /// <summary>The objects in the network that show by themselves that they are this installation's; ended ones don't count.</summary>
+    ImmutableArray<MarkedObject> Marked(ObservedNetwork observed, string installation) => [];
+
     /// <param name="ledger">The parts on record by key, tombstones included.</param>
     ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed);

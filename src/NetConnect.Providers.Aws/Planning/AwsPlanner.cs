@@ -17,6 +17,8 @@ public sealed class AwsPlanner : INetworkPlanner
 
     public ImmutableSortedSet<string> Settings => AwsSettings.Shaping;
 
+    public ImmutableArray<MarkedObject> Marked(ObservedNetwork observed, string installation) => MarkedObjects.In(observed, installation);
+
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {

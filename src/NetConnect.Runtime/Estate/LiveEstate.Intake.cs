@@ -31,6 +31,8 @@ public sealed partial class LiveEstate
 
     private async Task<Outcome<ConnectionView>?> TryRequestAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken)
     {
+        if (await LoadAsync(Schemas.Mode, ActorKey.Mode(ModeScope.Installation), cancellationToken) is { AwaitsReview: true })
+            return NotReviewed;
         var weighed = await WeighAsync(draft, cancellationToken);
         if (weighed.Value is not { } basis)
             return weighed.Fault!;
@@ -53,6 +55,10 @@ public sealed partial class LiveEstate
         };
         return fault is null ? default(Outcome<ConnectionView>?) : (Outcome<ConnectionView>)fault;
     }
+
+    /// <summary>Holds would rest on a record that is known to miss what was promised since.</summary>
+    private static readonly Fault NotReviewed = new(
+        FaultKind.Paused, "The installation was restored from a backup and nobody has looked yet at what that misses: nothing can be promised until an operator resumes it.");
 
     /// <summary>Reads what is there on both sides and decides on it; nothing is stored.</summary>
     private async Task<Outcome<Weighed>> WeighAsync(ConnectionDraft draft, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using NetConnect.Kernel.Modes;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Modes;
 
@@ -11,4 +12,13 @@ public interface IOperations
 
     /// <summary>Once it is answered, no further call that changes the scope is begun (OBSERVE), or all that waits goes on (ACTIVE).</summary>
     Task<Outcome<ModeView>> SetModeAsync(Caller caller, ModeScope scope, OperatingMode mode, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Copies the store into the data directory while everything goes on; keys are no part of it.</summary>
+    Task<Outcome<BackupInfo>> BackUpAsync(Caller caller, CancellationToken cancellationToken);
+
+    /// <summary>Objects with our mark that are on no record: reads every region, and changes nothing.</summary>
+    Task<StraysView> StraysAsync(CancellationToken cancellationToken);
+
+    /// <summary>What to look at before a restored installation is resumed; none when it was never restored.</summary>
+    Task<RestoreView?> RestoreAsync(CancellationToken cancellationToken);
 }

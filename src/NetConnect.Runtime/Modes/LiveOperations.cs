@@ -9,7 +9,15 @@ using NetConnect.Runtime.Store;
 namespace NetConnect.Runtime.Modes;
 
 /// <summary>The modes as they are stored, and changed through their actors.</summary>
-public sealed class LiveOperations(IActorStore store, IActorHost host, TurnSource turns, NetworkIndex networks, IPauseFile pauseFile) : IOperations
+public sealed partial class LiveOperations(
+    IActorStore store,
+    IActorHost host,
+    TurnSource turns,
+    NetworkIndex networks,
+    IPauseFile pauseFile,
+    StrayFinder strays,
+    IStoreCare? care = null,
+    string? dataDirectory = null) : IOperations
 {
     public async Task<ModesView> ModesAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using NetConnect.Runtime.Store;
 namespace NetConnect.Storage.Sqlite;
 
 /// <summary>What an owner learns when it takes a database over.</summary>
-internal sealed record Ownership(long Epoch, string Installation)
+internal sealed record Ownership(long Epoch, string Installation, string? Restored)
 {
     private const int InstallationLength = 12;
 
@@ -17,7 +17,7 @@ internal sealed record Ownership(long Epoch, string Installation)
         ON CONFLICT DO NOTHING;
         """;
 
-    private const string Raise = "UPDATE meta SET epoch = epoch + 1, opened_at = $now RETURNING epoch, installation";
+    private const string Raise = "UPDATE meta SET epoch = epoch + 1, opened_at = $now RETURNING epoch, installation, restored";
 
     /// <summary>Makes the installation on first use, and raises the epoch: from now on commits of an earlier owner are refused.</summary>
     public static Ownership Take(SqliteConnection connection, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using NetConnect.Runtime.Store;
 using Microsoft.Data.Sqlite;
+using NetConnect.Storage.Sqlite.Backups;
 using NetConnect.Storage.Sqlite.Migrations;
 
 namespace NetConnect.Storage.Sqlite;
@@ -24,9 +25,11 @@ public sealed partial class SqliteActorStore
         var ownership = StoreLock.Take(path); // before anything is looked at: the owner may be migrating it
         try
         {
+            if (File.Exists(path + Restore.Unfinished))
+                throw new StoreFormatException($"A restore of {path} was begun and not ended: run it again.");
             PrivateFiles.CreateFile(path);
             var database = new Database(path, options.BusyTimeout);
-            return new(ownership, database, TakeOver(database, timeProvider.GetUtcNow()), options.MaxReaders);
+            return new(ownership, database, TakeOver(database, timeProvider.GetUtcNow()), options.MaxReaders, timeProvider);
         }
         catch (Exception exception)
         {

@@ -1,23 +1,29 @@
+using System.Text.Json;
+using NetConnect.Model;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Store;
 using NetConnect.Storage.GroupCommit;
+using NetConnect.Storage.Sqlite.Backups;
 using NetConnect.Storage.Sqlite.Reading;
 using NetConnect.Storage.Sqlite.Writing;
 
 namespace NetConnect.Storage.Sqlite;
 
 /// <summary>The store of the single process: one SQLite file, owned by one process at a time. Open it with <see cref="OpenAsync"/>.</summary>
-public sealed partial class SqliteActorStore : IActorStore
+public sealed partial class SqliteActorStore : IActorStore, IStoreCare
 {
     private readonly StoreLock ownership;
+    private readonly Database database;
+    private readonly TimeProvider time;
     private readonly ReaderPool readers;
     private readonly CommitQueue commits;
     private int disposed;
 
-    private SqliteActorStore(StoreLock ownership, Database database, Ownership owned, int maxReaders)
+    private SqliteActorStore(StoreLock ownership, Database database, Ownership owned, int maxReaders, TimeProvider time)
     {
-        this.ownership = ownership;
-        (Epoch, Installation) = owned;
+        (this.ownership, this.database, this.time) = (ownership, database, time);
+        (Epoch, Installation, var restored) = owned;
+        Restored = restored is null ? null : JsonSerializer.Deserialize<RestoreMark>(restored, NetConnectJson.Options);
         readers = new(database, maxReaders);
         commits = new(new BatchWriter(database, Epoch));
     }
@@ -66,6 +72,11 @@ public sealed partial class SqliteActorStore : IActorStore
 
     public Task<int> SweepReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         commits.DoAsync(new Chore.SweepReceipts(before, limit), cancellationToken);
+
+    public RestoreMark? Restored { get; }
+
+    public Task<BackupInfo> BackUpAsync(string file, CancellationToken cancellationToken) =>
+        Task.Run(() => Backup.Make(database.Path, file, time.GetUtcNow()), cancellationToken);
 
     /// <summary>The first position at which the audit chain does not hold (changed, missing or cut off); none when it verifies.</summary>
     public Task<long?> FindAuditBreakAsync(CancellationToken cancellationToken) =>

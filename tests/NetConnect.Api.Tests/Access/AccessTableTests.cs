@@ -53,6 +53,9 @@ public class AccessTableTests
         ListAudit             Own      Own      Own      Own      Full      Full
         ReadModes             Refused  Refused  Refused  Refused  Full      Full
         SetMode               Refused  Refused  Refused  Refused  Full      Refused
+        CreateBackup          Refused  Refused  Refused  Refused  Full      Refused
+        ReadRestore           Refused  Refused  Refused  Refused  Full      Full
+        ListStrays            Refused  Refused  Refused  Refused  Full      Full
         """;
 
     public static TheoryData<Operation, Relation, Grant> Cells()

@@ -2,6 +2,7 @@ using NetConnect.Kernel.Modes;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Modes;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Tests.Support;
 
@@ -14,4 +15,10 @@ internal sealed class UnreachableOperations : IOperations
 
     public Task<Outcome<ModeView>> SetModeAsync(
         Caller caller, ModeScope scope, OperatingMode mode, string? reason, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<Outcome<BackupInfo>> BackUpAsync(Caller caller, CancellationToken cancellationToken) => throw Reached;
+
+    public Task<StraysView> StraysAsync(CancellationToken cancellationToken) => throw Reached;
+
+    public Task<RestoreView?> RestoreAsync(CancellationToken cancellationToken) => throw Reached;
 }

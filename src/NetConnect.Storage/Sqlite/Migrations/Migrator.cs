@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using NetConnect.Storage.Sqlite.Backups;
 using SQLitePCL;
 
 namespace NetConnect.Storage.Sqlite.Migrations;
@@ -17,9 +18,23 @@ internal sealed class Migrator(string path, IReadOnlyList<Migration> migrations)
     {
         var current = VersionOf(connection);
         if (current > 0 && current < Newest)
-            BackUp(connection, BackupPath(path, current + 1));
-        foreach (var migration in migrations.Skip(current))
+            DatabaseCopy.Make(connection, BackupPath(path, current + 1));
+        Upgrade(connection);
+    }
+
+    /// <summary>Without a copy: of a copy, for example.</summary>
+    public void Upgrade(SqliteConnection connection)
+    {
+        foreach (var migration in migrations.Skip(VersionOf(connection)))
             Apply(connection, migration);
+    }
+
+    /// <summary>Refuses a database that is not one of NetConnect, of this very version.</summary>
+    public void CheckCurrent(SqliteConnection connection)
+    {
+        Check(connection);
+        if (VersionOf(connection) != Newest)
+            throw new StoreFormatException($"{path} is of another version of NetConnect: back it up with that one.");
     }
 
     /// <summary>Refuses a database that this code must not write to.</summary>
@@ -53,21 +68,5 @@ internal sealed class Migrator(string path, IReadOnlyList<Migration> migrations)
         connection.Execute(
             string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {migration.Version}"), transaction: transaction);
         transaction.Commit();
-    }
-
-    // Written under another name first: a file with the final name is always a whole copy.
-    private static void BackUp(SqliteConnection source, string target)
-    {
-        var partial = target + ".partial";
-        File.Delete(partial);
-        PrivateFiles.CreateFile(partial);
-        var text = new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false };
-        using (var copy = new SqliteConnection(text.ToString()))
-        {
-            copy.Open();
-            source.BackupDatabase(copy);
-        }
-
-        File.Move(partial, target, overwrite: true);
     }
 }
