@@ -37,10 +37,11 @@ public sealed partial class NetworkMachine
     {
         var (changed, gone) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn));
         var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
+        var lingers = Moments.Ahead(part.LingersUntil, turn.Settings.VisibilityWindow, turn);
         var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
-        return (changed, gone, contended, notBefore) == (part.ChangedAt, part.GoneAt, part.ContendedUntil, part.NotBefore)
+        return (changed, gone, contended, lingers, notBefore) == (part.ChangedAt, part.GoneAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
             ? part
-            : part with { ChangedAt = changed, GoneAt = gone, ContendedUntil = contended, NotBefore = notBefore };
+            : part with { ChangedAt = changed, GoneAt = gone, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore };
     }
 
     private static void StraightenOwn(Draft<NetworkState> draft)

@@ -146,7 +146,7 @@ public sealed partial class NetworkMachine
         {
             ReadAskedAt = null,
             ReadFailures = failures,
-            NextReadAt = draft.Turn.At + pause,
+            NextReadAt = draft.Turn.At + (message.After > pause ? message.After.Value : pause),
             AbsentSince = message.IsAbsent ? state.AbsentSince ?? draft.Turn.At : null,
             ProviderId = OtherWayIn(state),
         };

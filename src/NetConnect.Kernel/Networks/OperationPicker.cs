@@ -28,6 +28,9 @@ internal static class OperationPicker
             return part.IsWanted;
         if (record.Stage == PartStage.Foreign || record.NotBefore > now)
             return false;
+        // Removed and still shown: removing it again would do nothing, and count against the budget.
+        if (!part.IsWanted && record.LingersUntil > now)
+            return false;
         // Made and not visible yet: making it again would make it twice.
         return !(record.Stage == PartStage.Made && part is { IsWanted: true, Presence: PartPresence.Absent });
     }

@@ -191,6 +191,7 @@ internal static class PartLedger
         Refused = false,
         Endings = 0,
         AbsentReads = 0,
+        LingersUntil = null,
         Removals = [],
         ContendedUntil = null,
     };
@@ -247,6 +248,7 @@ internal static class PartLedger
         ChangedAt = turn.At,
         // The provider says that it is removed: one reading that does not show it is enough then.
         AbsentReads = intent.Operation.Effect == OperationEffect.Remove ? 1 : 0,
+        LingersUntil = intent.Operation.Effect == OperationEffect.Remove ? turn.At + turn.Settings.VisibilityWindow : null,
         Failures = 0,
         LastError = null,
         Refused = false,

@@ -54,6 +54,9 @@ public sealed record PartRecord : Document
     /// <summary>Somebody removes it again and again: until then it is not made again.</summary>
     public DateTimeOffset? ContendedUntil { get; init; }
 
+    /// <summary>The provider said that it is removed, and may go on showing it until then: to remove it again would do nothing.</summary>
+    public DateTimeOffset? LingersUntil { get; init; }
+
     /// <summary>Readings in a row that did not show it although nobody wants it: one could be wrong.</summary>
     public int AbsentReads { get; init; }
 

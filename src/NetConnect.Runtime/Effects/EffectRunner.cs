@@ -80,7 +80,7 @@ public sealed partial class EffectRunner(
             },
             ReadResult<ObservedNetwork>.Absent absent => new NetworkUnreadable(absent.Reason, Asked: true, IsAbsent: true),
             ReadResult<ObservedNetwork>.Refused refused => new NetworkUnreadable($"{refused.Code}: {refused.Reason}", Asked: true),
-            ReadResult<ObservedNetwork>.Unavailable unavailable => new NetworkUnreadable(unavailable.Reason, Asked: true),
+            ReadResult<ObservedNetwork>.Unavailable unavailable => new NetworkUnreadable(unavailable.Reason, Asked: true, After: unavailable.After),
             _ => throw new InvalidOperationException("A read result that nobody knows."),
         };
         host.Post(actor, message);

@@ -1,0 +1,41 @@
+using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Tests.Transcripts;
+using NetConnect.Model.Identity;
+
+namespace NetConnect.Kernel.Tests.Networks;
+
+/// <summary>Clouds go on showing for a while what they have removed.</summary>
+public sealed class LingeringTests
+{
+    [Fact]
+    public void Removed_AndStillShown_IsNotRemovedAgainAtOnce()
+    {
+        var story = Beginnings.Standing("What is removed is still shown");
+        var shown = new[] { 1, 2 }.Select(number => story.Cloud.Read(CableCloud.Network(number))).ToDictionary(network => network.Network);
+        story.Misread = seen => shown[seen.Network];
+        var calls = story.Calls;
+
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(55));
+
+        Assert.Equal(2, story.Calls - calls);
+        story.Misread = seen => seen;
+        story.Settle();
+        Assert.Equal(ConnectionStatus.Deleted, story.Connection("one").Status);
+        Assert.True(story.Cloud.IsEmpty);
+    }
+
+    [Fact]
+    public void Removed_AndShownForTooLong_IsRemovedAgain()
+    {
+        var story = Beginnings.Standing("What is removed comes back");
+        var shown = new[] { 1, 2 }.Select(number => story.Cloud.Read(CableCloud.Network(number))).ToDictionary(network => network.Network);
+        story.Misread = seen => shown[seen.Network];
+        var calls = story.Calls;
+
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(100));
+
+        Assert.Equal(4, story.Calls - calls);
+    }
+}
