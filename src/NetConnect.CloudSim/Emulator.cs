@@ -63,6 +63,12 @@ public sealed class Emulator
     /// <summary>Adds a fault rule and gives it an id.</summary>
     public FaultRule AddFault(FaultRule rule) => Locked(_ => Faults.Add(rule));
 
+    public void ClearFaults() => Locked(_ =>
+    {
+        Faults.Clear();
+        return true;
+    });
+
     /// <summary>The calls with a higher sequence number, oldest first.</summary>
     public IReadOnlyList<CallRecord> CallsSince(long seq) => Locked(_ => Calls.Since(seq));
 

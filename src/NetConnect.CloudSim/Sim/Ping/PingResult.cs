@@ -1,4 +1,4 @@
 namespace NetConnect.CloudSim.Sim.Ping;
 
 /// <summary>The truth: whether it passes, and if not, what stops it on which leg.</summary>
-internal sealed record PingResult(bool Passes, string? StoppedAt = null, string? Leg = null, string? Reason = null);
+public sealed record PingResult(bool Passes, string? StoppedAt = null, string? Leg = null, string? Reason = null);

@@ -1,0 +1,40 @@
+using NetConnect.Conformance.Bench;
+using NetConnect.Model.Links;
+
+namespace NetConnect.Conformance;
+
+/// <summary>What every provider module must keep: derive a test class, give it a cloud, and each promise is a test.</summary>
+/// <remarks>
+/// The kernel, the runtime and the host around the module are the real ones. Where a promise is for every call, a life without faults is
+/// played first to find the calls, and then one life for each of them: a new call is covered without anybody remembering it.
+/// </remarks>
+public abstract partial class ProviderConformance
+{
+    /// <summary>A fresh cloud: the same one each time.</summary>
+    /// <param name="clock">By which it does what it does by itself.</param>
+    protected abstract CloudUnderTest NewCloud(TimeProvider clock);
+
+    private TestBench NewBench() => new(NewCloud);
+
+    private Life Undisturbed()
+    {
+        using var bench = NewBench();
+        return Life.Of(bench);
+    }
+
+    /// <summary>One life for each call of an undisturbed one, in which that call goes as planned; in the end all must be the same.</summary>
+    private void ForEachCall(CallPlan plan)
+    {
+        var undisturbed = Undisturbed();
+        foreach (var call in undisturbed.Calls)
+        {
+            using var bench = NewBench();
+            bench.Plan = Plans.At(call.Number, plan);
+            Life.Of(bench).MustEqual(undisturbed, call.ToString());
+        }
+    }
+
+    private static bool IsRetryable(OperationResult result) => result is OperationResult.Retryable { OutcomeUnknown: false };
+
+    private static bool IsUnknown(OperationResult result) => result is OperationResult.Retryable { OutcomeUnknown: true };
+}
