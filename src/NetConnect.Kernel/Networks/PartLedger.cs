@@ -6,6 +6,9 @@ namespace NetConnect.Kernel.Networks;
 /// <summary>Keeps the records of parts true to what was seen and done: a pure function of record, assessment and time.</summary>
 internal static class PartLedger
 {
+    /// <summary>0.25, 1.5, 9, 54 s: four calls in the minute for which a provider may hide what it did.</summary>
+    private const double PatienceFactor = 6;
+
     public static ImmutableSortedDictionary<string, PartRecord> Update(
         ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
     {
@@ -119,6 +122,8 @@ internal static class PartLedger
             Refused = part.Presence != PartPresence.Ready && fresh.Refused,
             Failures = part.Presence == PartPresence.Ready ? 0 : fresh.Failures,
             Endings = part.Presence == PartPresence.Ready ? 0 : fresh.Endings,
+            LastDone = part.Presence == PartPresence.Ready ? null : fresh.LastDone,
+            Repeats = part.Presence == PartPresence.Ready ? 0 : fresh.Repeats,
             AbsentReads = 0,
             NotBefore = part.Presence == PartPresence.Ready ? null : fresh.NotBefore,
             ContendedUntil = null,
@@ -190,6 +195,8 @@ internal static class PartLedger
         LastError = null,
         Refused = false,
         Endings = 0,
+        LastDone = null,
+        Repeats = 0,
         AbsentReads = 0,
         LingersUntil = null,
         Removals = [],
@@ -241,7 +248,21 @@ internal static class PartLedger
         _ => throw new InvalidOperationException("An operation result that nobody knows."),
     };
 
-    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, TimeSpan pause, Turn turn) => record with
+    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, TimeSpan pause, Turn turn)
+    {
+        var call = Canonical.Digest(intent.Operation);
+        var repeats = record.LastDone == call ? record.Repeats + 1 : 0;
+        return Done(record, intent, externalId, Patience(pause, repeats, turn), turn) with { LastDone = call, Repeats = repeats };
+    }
+
+    /// <summary>A provider that hides what it did for a minute is asked a few times in it, not at each look.</summary>
+    private static DateTimeOffset Patience(TimeSpan pause, int repeats, Turn turn)
+    {
+        var grown = pause * Math.Pow(PatienceFactor, Math.Min(repeats, 10));
+        return turn.At + (repeats > 0 && grown > turn.Settings.VisibilityWindow ? turn.Settings.VisibilityWindow : grown);
+    }
+
+    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, DateTimeOffset notBefore, Turn turn) => record with
     {
         Stage = intent.Operation.Effect == OperationEffect.Create ? PartStage.Made : record.Stage,
         ExternalId = externalId ?? record.ExternalId,
@@ -253,7 +274,7 @@ internal static class PartLedger
         LastError = null,
         Refused = false,
         // A read may still show the old state: don't do it again at once.
-        NotBefore = turn.At + pause,
+        NotBefore = notBefore,
     };
 
     private static PartRecord Failed(PartRecord record, string reason, TimeSpan atLeast, bool refused, Turn turn)

@@ -48,6 +48,12 @@ public sealed record PartRecord : Document
     /// <summary>How often the provider ended it since it was last ready.</summary>
     public int Endings { get; init; }
 
+    /// <summary>A short name for the last call that the provider said it did, until a reading shows what was wanted.</summary>
+    public string? LastDone { get; init; }
+
+    /// <summary>How often that very call was made again, because readings went on showing the old state.</summary>
+    public int Repeats { get; init; }
+
     /// <summary>When somebody else removed it, within the last day.</summary>
     public ImmutableArray<DateTimeOffset> Removals { get; init; } = [];
 

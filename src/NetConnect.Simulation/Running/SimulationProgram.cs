@@ -1,3 +1,4 @@
+using NetConnect.Simulation.Plans;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Running;
@@ -21,6 +22,8 @@ internal static class SimulationProgram
     {
         if (arguments.Seed is { } seed)
             return One(seed, arguments, output);
+        if (arguments.Plans)
+            return PlanRun.Held(arguments.Threads, output, TimeProvider.System);
         return new Soak(arguments, output, isTerminal).Run().Violations.Count == 0;
     }
 

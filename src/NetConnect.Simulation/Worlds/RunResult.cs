@@ -17,4 +17,9 @@ internal sealed record RunResult(
     public int LastFault { get; init; }
 
     public int LastDeed { get; init; }
+
+    public int MostCallsOfOneIntent { get; init; }
+
+    /// <summary>Of the script: what it came to.</summary>
+    public string Outcome { get; init; } = "";
 }

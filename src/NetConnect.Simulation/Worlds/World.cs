@@ -18,6 +18,7 @@ internal sealed class World
     public static readonly DateTimeOffset Begin = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Check[] _checks;
+    private readonly Dictionary<string, int> _sameCalls = new(StringComparer.Ordinal);
 
     public World(WorldOptions options, Injector faults, bool isTold)
     {
@@ -71,7 +72,9 @@ internal sealed class World
 
     public long Commits { get; private set; }
 
-    public DateTimeOffset LastCallAt { get; private set; } = Begin;
+    /// <summary>How often the call was made that was made most often, with the same token and parameters.</summary>
+    public int MostCallsOfOneIntent { get; private set; }
+
 
     /// <summary>Makes a node's way to the clouds; replaceable, so that real modules can be driven too.</summary>
     public Func<World, Node, INetworkProvider> ModuleMaker { get; init; } =
@@ -123,7 +126,9 @@ internal sealed class World
     public void Called(CloudCall call, OperationResult result)
     {
         Calls++;
-        LastCallAt = Scheduler.Now;
+        var same = $"{call.Token} {call.Operation}";
+        _sameCalls[same] = _sameCalls.GetValueOrDefault(same) + 1;
+        MostCallsOfOneIntent = Math.Max(MostCallsOfOneIntent, _sameCalls[same]);
         Hash.Add(call.Token);
         if (Transcript.IsOn)
             Tell("cloud", $"{call.Node.Name} calls {call.Operation} [{call.Token[(call.Token.IndexOf('/', StringComparison.Ordinal) + 1)..]}]: {Wording.Of(result)}");

@@ -44,6 +44,21 @@ internal sealed record WorldOptions
 
     public FaultRates Rates { get; init; } = FaultRates.None;
 
+    /// <summary>A fixed story instead of users who do this and that.</summary>
+    public bool IsScripted { get; init; }
+
+    /// <summary>What plans play: two connections of one pair of networks.</summary>
+    public static WorldOptions Script { get; } = new()
+    {
+        Seed = 1,
+        IsScripted = true,
+        Teams = 2,
+        Networks = 2,
+        ResourcesPerNetwork = 2,
+        Connections = 2,
+        Cloud = new() { Slowness = TimeSpan.FromSeconds(2), Latency = TimeSpan.FromMilliseconds(20) },
+    };
+
     public static WorldOptions Draw(ulong seed)
     {
         var dice = Dice.For(seed, "options");

@@ -38,10 +38,10 @@ internal sealed class WorldRun
     {
         _world.Nodes.Start();
         _world.Faults.IsOn = true;
-        _ = _crowd.SettleInAsync();
-        new Trouble(_world).Begin();
-        Deeds();
-        Disturb();
+        if (_world.Options.IsScripted)
+            FollowScript();
+        else
+            Disturb();
         if (_world.Violation is null)
             Calm();
         if (_world.Violation is null)
@@ -57,8 +57,17 @@ internal sealed class WorldRun
         Deeds();
     });
 
+    private void FollowScript()
+    {
+        _ = _crowd.FollowScriptAsync();
+        Go(World.Begin + LongestSettling, () => _crowd.IsContent);
+    }
+
     private void Disturb()
     {
+        _ = _crowd.SettleInAsync();
+        new Trouble(_world).Begin();
+        Deeds();
         var end = World.Begin + _world.Options.Unrest;
         Go(end, () => false);
         Go(end + _world.Options.Unrest * 2, () => _world.Scheduler.Steps >= LeastSteps && _world.Faults.Total >= LeastFaults && _crowd.HasSettledIn);
@@ -80,7 +89,8 @@ internal sealed class WorldRun
             Go(node.Life.FrozenUntil + TimeSpan.FromSeconds(1), () => node.Life.FrozenUntil < _world.Scheduler.Now);
         }
 
-        _ = _crowd.ConcludeAsync();
+        if (!_world.Options.IsScripted)
+            _ = _crowd.ConcludeAsync();
         Go(calm + LongestSettling, () => _crowd.IsContent && Restless() is null);
         _settling = _world.Scheduler.Now - calm;
         if (!_crowd.IsContent)
@@ -141,6 +151,8 @@ internal sealed class WorldRun
         Settling = _settling,
         Connections = _world.Mirror.Connections.Count(),
         Transcript = _world.Transcript.IsOn ? _world.Transcript.ToString() : "",
+        Outcome = _world.Options.IsScripted ? string.Join('\n', _crowd.Outcome()) : "",
+        MostCallsOfOneIntent = _world.MostCallsOfOneIntent,
         LastDeed = _crowd.LastDeed,
         LastFault = _world.Faults is RandomInjector random ? random.LastNumber : 0,
     };
