@@ -14,8 +14,6 @@ internal sealed class BulkReading(
 {
     private readonly Dictionary<NetworkRef, ObservedNetwork> _byId = networks.ToDictionary(network => network.Network);
 
-    public int Size => networks.Length;
-
     public ObservedNetwork? Find(NetworkRef network) => _byId.GetValueOrDefault(network);
 
     /// <summary>Why nothing may be changed in a network at present; none when it may.</summary>

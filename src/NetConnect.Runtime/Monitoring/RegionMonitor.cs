@@ -54,9 +54,9 @@ public sealed class RegionMonitor(
     {
         var counts = networks.Select(network => (Network: network, Count: CountMissing(network, reading))).ToList();
         var (missing, known) = (counts.Sum(one => one.Count.Missing), counts.Sum(one => one.Count.Known));
-        if (BulkReadGuard.Doubt(reading.Size, networks.Length, missing, known) is { } doubt)
+        if (BulkReadGuard.Doubt(networks.Count(network => reading.Find(network.Network) is not null), networks.Length, missing, known) is { } doubt)
         {
-            Doubt(region, networks, doubt, [.. counts.Where(one => one.Count.Missing > 0).Select(one => one.Network.Network)]);
+            Doubt(region, networks, doubt, [.. counts.Where(one => one.Count.Missing > 0 || reading.Find(one.Network.Network) is null).Select(one => one.Network.Network)]);
             return;
         }
 
@@ -67,12 +67,15 @@ public sealed class RegionMonitor(
             Compare(network, reading);
     }
 
-    /// <summary>A step is pure: asking it what the reading would change costs no write when the answer is nothing.</summary>
+    /// <summary>
+    /// A step is pure: asking it what the reading would change costs no write when the answer is nothing.
+    /// A network that its region does not show is read by itself, which tells whether it is gone.
+    /// </summary>
     private void Compare(NetworkState network, BulkReading reading)
     {
         object message = reading.Find(network.Network) is { } observed
             ? new NetworkObserved(observed, network.ReadStamp, Asked: false, reading.PausedOf(network)) { Settings = reading.SettingsOf(network) }
-            : new NetworkUnreadable($"{network.Network.NetworkId} is not among the networks of its region.", Asked: false);
+            : new LookAgain(network.Network);
         var would = actors.Networks.Step(network, message, turns.Next());
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
             host.Post(network.Key, message);

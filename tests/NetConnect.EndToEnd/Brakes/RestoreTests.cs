@@ -45,6 +45,7 @@ public sealed class RestoreTests : IAsyncDisposable
         Assert.Equal(404, (await ann.GetConnectionAsync(lost).ProblemAsync())?.Status);
         var report = await olga.GetRestoreAsync();
         Assert.True(report is { Reviewed: false, LostIsComplete: true });
+        Assert.Single((await olga.ListEventsAsync(new() { Limit = 500 })).Items, e => e.Type == "restored");
         Assert.Contains(report.Lost, decision => decision.Action == "connection.approve" && decision.Subject == $"connection:{lost}" && decision.Actor == "user:bob");
         Assert.Contains(report.Strays.Items, stray => stray.Kind == "peering" && stray.Network.EndsWith(ids[$"{Right}/{Region}/{Seeds.ArchiveVpc}"], StringComparison.Ordinal));
         Assert.Empty(report.Strays.Unreadable);

@@ -8,7 +8,7 @@ public sealed class ThriftyEstate : Estate
 {
     protected override ServerOptions Adjust(ServerOptions options)
     {
-        options.Budgets = new() { Changes = 100, Deletions = 100, Repairs = 2 };
+        options.Budgets = new() { Changes = 100, Deletions = 100, Repairs = 1 };
         return options;
     }
 }
