@@ -9,7 +9,7 @@ namespace NetConnect.Conformance.Bench;
 /// <remarks>The simulation's checkers watch it as they watch every run: each call has an intent, each wait is waited, nothing is unapproved.</remarks>
 internal sealed partial class TestBench : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(40);
 
     private readonly List<Line> _lines = [];
     private readonly Dictionary<string, int> _lastLook = [];
@@ -114,9 +114,10 @@ internal sealed partial class TestBench : IDisposable
     /// <summary>For so long nothing is called any more.</summary>
     public void Rest(TimeSpan time)
     {
-        var calls = Calls.Count;
+        var (calls, changes) = (Calls.Count, Cloud.Changes);
         Pass(time);
         Assert.True(Calls.Count == calls, $"All is as wanted, and then there was {Calls[^1]}.\n{Story}");
+        Assert.True(Cloud.Changes == changes, $"Nothing was called, and the cloud saw {Cloud.Changes - changes} changing requests.");
     }
 
     public void MustHold()
