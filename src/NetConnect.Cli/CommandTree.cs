@@ -52,7 +52,7 @@ internal static class CommandTree
         ExplainCommand.Create(runner), PathCommand.Create(runner), EventCommands.Watch(runner),
         .. EntitySpecs.All.Select(spec => Noun(runner, spec)),
         NetworkCommand.Create(runner), GraphCommand.Create(runner), DependentsCommand.Create(runner), ManifestCommand.Create(runner), EventCommands.List(runner), AuditCommand.Create(runner),
-        ModeCommands.Show(runner), ModeCommands.Pause(runner), ModeCommands.Resume(runner),
+        ModeCommands.Show(runner), ModeCommands.Pause(runner), ModeCommands.Resume(runner), BackupCommand.Create(runner),
         DoctorCommand.Create(runner), DemoCommand.Create(runner, options),
     ];
 

@@ -34,6 +34,8 @@ internal static class ModeCommands
             });
             return ExitCodes.Success;
         }),
+        RestoreReport.Restore(runner),
+        RestoreReport.StraysCommand(runner),
     };
 
     public static Command Pause(Runner runner) => Set(

@@ -19,7 +19,9 @@ internal static class OperationPicker
     /// <summary>All that would be called as things are, now or once it is their turn; making before removing.</summary>
     public static IEnumerable<PartAssessment> Pending(
         ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger) => assessments
-        .Where(part => part.Operation is not null && IsOurTurn(ledger.GetValueOrDefault(part.Key), part, DateTimeOffset.MaxValue))
+        .Where(part => part.Operation is not null
+            && ledger.GetValueOrDefault(part.Key) is not { ContendedUntil: not null }
+            && IsOurTurn(ledger.GetValueOrDefault(part.Key), part, DateTimeOffset.MaxValue))
         .OrderBy(part => !part.IsWanted);
 
     private static bool IsOurTurn(PartRecord? record, PartAssessment part, DateTimeOffset now)

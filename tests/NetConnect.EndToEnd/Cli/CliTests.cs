@@ -156,6 +156,20 @@ public sealed class CliTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task A_backup_is_made_by_operators_and_lies_where_it_was_asked_for()
+    {
+        var target = Path.Combine(estate.DataDirectory, $"copy-{Estate.NextNumber()}.db");
+        (await new Typist(estate, "eve").TypeAsync("backup")).Ends(1);
+        var olga = new Typist(estate, "");
+
+        (await olga.TypeRawAsync(["backup", "--to", target, "--data", estate.DataDirectory])).Ends(0).Says("Keep elsewhere");
+        Assert.True(new FileInfo(target).Length > 0);
+        (await olga.TypeRawAsync(["backup", "--to", target, "--data", estate.DataDirectory])).Ends(2).Complains("overwrites nothing");
+        (await olga.TypeRawAsync(["mode", "strays", "--data", estate.DataDirectory])).Ends(0);
+        (await olga.TypeRawAsync(["mode", "restore", "--data", estate.DataDirectory])).Ends(3).Complains("never restored");
+    }
+
+    [Fact]
     public async Task Watch_shows_what_happened_and_ends_when_it_is_interrupted()
     {
         var pair = await Pair.PlantAsync(estate);

@@ -13,7 +13,7 @@ internal sealed class Mortal(string data, string cloud, string kind, IEnumerable
 {
     private readonly Queue<int> _distances = new(distances);
     private readonly List<string> _places = [];
-    private readonly List<(TimeSpan Ready, Child Process)> _lives = [];
+    private readonly List<(TimeSpan? Ready, Child Process)> _lives = [];
     private readonly List<HttpClient> _clients = [];
     private readonly LocalTokens _tokens = LocalTokens.Open(data);
     private string _url = "";
@@ -68,7 +68,7 @@ internal sealed class Mortal(string data, string cloud, string kind, IEnumerable
             if (_lives.Count > 0)
                 await BuryAsync();
             var process = Child.Start("NetConnect.EndToEnd.Victim.dll", data, cloud, kind, $"{(_distances.TryDequeue(out var distance) ? distance : 0)}");
-            _lives.Add((TimeSpan.MaxValue, process));
+            _lives.Add((null, process));
             if (await process.HearAsync(Lines.Url) is not { } url)
                 continue;
             _url = url;
