@@ -43,8 +43,8 @@ internal static class PartLedger
     {
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
         PartPresence.Ended => known is null ? Succeed(part) : RenewEnded(known, part, turn),
-        PartPresence.Ready => Stand(known, part),
-        PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part),
+        PartPresence.Ready => Stand(known, part, turn),
+        PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part, turn),
         PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
     };
 
@@ -105,7 +105,7 @@ internal static class PartLedger
     }
 
     /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
-    private static PartRecord Stand(PartRecord? known, PartAssessment part)
+    private static PartRecord Stand(PartRecord? known, PartAssessment part, Turn turn)
     {
         var fresh = known ?? new PartRecord { Key = part.Key, Kind = part.Kind };
         if (known is { Stage: PartStage.Foreign } || (known is null && !part.BearsOurMark))
@@ -125,12 +125,24 @@ internal static class PartLedger
             LastDone = part.Presence == PartPresence.Ready ? null : fresh.LastDone,
             Repeats = part.Presence == PartPresence.Ready ? 0 : fresh.Repeats,
             AbsentReads = 0,
-            NotBefore = part.Presence == PartPresence.Ready ? null : fresh.NotBefore,
+            // A pause that the provider asked for holds, even if an older reading follows that shows the part otherwise.
+            NotBefore = part.Presence == PartPresence.Ready && !IsPaused(fresh, turn) ? null : fresh.NotBefore,
             ContendedUntil = null,
-            GoneAt = null,
+            Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
+            // Shown so soon after its removal, it may be the old one still: then the next one gets another name.
+            GoneAt = fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
             Looks = 0,
         };
     }
+
+    /// <summary>Longer than the moment that a read may take to show what was just done.</summary>
+    private static bool IsPaused(PartRecord record, Turn turn) =>
+        record.ContendedUntil is null && record.NotBefore > turn.At + turn.Settings.ShortestPoll;
+
+    /// <summary>The very object that seemed to be gone: nobody had removed it, an old reading had not shown it.</summary>
+    private static bool WasOnlyHidden(PartRecord known, PartAssessment part) =>
+        known is { Stage: PartStage.Missing or PartStage.Intended, Removals.IsEmpty: false }
+        && (part.ExternalId is null ? known.Stage == PartStage.Missing : part.ExternalId == known.ExternalId);
 
     private static PartRecord? Unwanted(PartRecord? known, PartAssessment part, Turn turn)
     {
@@ -252,7 +264,14 @@ internal static class PartLedger
     {
         var call = Canonical.Digest(intent.Operation);
         var repeats = record.LastDone == call ? record.Repeats + 1 : 0;
-        return Done(record, intent, externalId, Patience(pause, repeats, turn), turn) with { LastDone = call, Repeats = repeats };
+        var isOld = intent.Operation.Effect == OperationEffect.Create && externalId is not null && externalId == record.ExternalId;
+        return Done(record, intent, externalId, Patience(pause, repeats, turn), turn) with
+        {
+            LastDone = call,
+            Repeats = repeats,
+            // What was to be made anew had been there all the time.
+            Removals = isOld && !record.Removals.IsEmpty ? record.Removals[..^1] : record.Removals,
+        };
     }
 
     /// <summary>A provider that hides what it did for a minute is asked a few times in it, not at each look.</summary>
