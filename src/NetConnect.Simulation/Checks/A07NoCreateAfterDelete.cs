@@ -20,6 +20,8 @@ internal sealed class A07NoCreateAfterDelete(World world) : Check(world, "A7", "
 
     private void Remember(ActorKey key, NetworkState network)
     {
+        // After its last look a tombstone goes, and with it the memory of what the part was called.
+        _gone.RemoveWhere(gone => gone.Network == key && !network.Parts.ContainsKey(gone.Part));
         foreach (var part in network.Parts.Values.Where(part => part.Stage == PartStage.Gone))
             _gone.Add((key, part.Key, part.Incarnation));
     }

@@ -18,7 +18,7 @@ internal sealed class A12Monotone(World world) : Check(world, "A12", "An operati
     private void Look(ConnectionState before, ConnectionState after)
     {
         var rises = before.Generation <= after.Generation && before.WishRevision <= after.WishRevision && before.Incarnation <= after.Incarnation
-            && before.ObservedGeneration <= after.ObservedGeneration && (before.Incarnation < after.Incarnation || before.Goal <= after.Goal || before.Generation < after.Generation);
+            && before.ObservedGeneration <= after.ObservedGeneration && (before.Incarnation < after.Incarnation || before.Goal <= after.Goal || before.Generation < after.Generation || (before.Desired, after.Desired) == (DesiredState.Suspended, DesiredState.Established));
         Require(rises, $"{after.Id} went back: generation {before.Generation} to {after.Generation}, incarnation {before.Incarnation} to {after.Incarnation}, {before.Goal} to {after.Goal}.");
         Require(before.Desired != DesiredState.Deleted || after.Desired == DesiredState.Deleted, $"{after.Id} was deleted and is wanted again.");
     }

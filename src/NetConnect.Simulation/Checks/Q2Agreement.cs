@@ -32,7 +32,7 @@ internal sealed class Q2Agreement(World world) : Check(
             Require(Agree(state.Half(side), half), $"The {side} side of {state.Id} is {half?.Status.Phase} in its network, and {state.Half(side).Status.Phase} for the connection.");
         }
 
-        Require(state.ObservedGeneration == state.Generation, $"{state.Id} is at generation {state.ObservedGeneration} of {state.Generation}.");
+        Require(state.ObservedGeneration == state.Generation || state.Pending is not null, $"{state.Id} is at generation {state.ObservedGeneration} of {state.Generation}.");
     }
 
     private static bool Agree(HalfTrack track, HalfRecord? half) =>

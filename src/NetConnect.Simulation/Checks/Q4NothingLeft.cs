@@ -15,7 +15,7 @@ internal sealed class Q4NothingLeft(World world) : Check(world, "Q4", "Deleted m
             foreach (var hold in network.Holds.Values)
                 Require(Find(hold.Connection) is { Provisioning: ProvisioningPhase.Held }, $"{network.Key} still holds a slot for {hold.Connection}.");
             foreach (var part in network.Parts.Values.Where(part => part.Stage is PartStage.Intended or PartStage.Made or PartStage.Seen))
-                Require(part.Users.Any(user => Find(user) is { Provisioning: ProvisioningPhase.Provisioned }), $"{part.Key} of {network.Key} stands for {string.Join(", ", part.Users)}, of which nothing should be left.");
+                Require(part.Users.Any(user => Find(user) is { Provisioning: ProvisioningPhase.Provisioned or ProvisioningPhase.Provisioning or ProvisioningPhase.Updating }), $"{part.Key} of {network.Key} stands for {string.Join(", ", part.Users)}, of which nothing should be left.");
         }
 
         if (World.Options.EndsEmpty)

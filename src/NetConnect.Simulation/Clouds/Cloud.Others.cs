@@ -48,6 +48,9 @@ internal sealed partial class Cloud
 
     public void Untag(string id) => Put(_peerings[id] with { RequesterTags = Tags.None });
 
+    /// <summary>Somebody's interface carries a group of ours.</summary>
+    public bool HasGroupsInUse => _networks.Values.Any(network => network.Groups.Values.Any(group => group is { IsOurs: true, Interfaces.IsEmpty: false }));
+
     /// <summary>Whether packets get from one network to the other and back: a live peering with a route on both sides.</summary>
     public bool CanExchange(CloudNetwork one, CloudNetwork other) => _peerings.Values.Any(peering =>
         peering.State == ObservedLinkState.Active && peering.Pair == NetworkPair.Of(one.Reference, other.Reference)

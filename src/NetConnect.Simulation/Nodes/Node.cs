@@ -5,6 +5,7 @@ using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
 
@@ -17,7 +18,7 @@ internal sealed class Node
     {
         Name = $"node-{number}";
         Clock = new(world.Scheduler, Life) { Offset = skew };
-        Store = new(world, this, world.Database);
+        Store = world.StoreFor(this);
         Turns = new SimTurnSource(Clock, Store, world.Options.Kernel, Dice.For(world.Options.Seed, Name));
         var feed = new CommitFeed();
         var registry = new ProviderRegistry([world.ModuleFor(this)]);
@@ -40,7 +41,7 @@ internal sealed class Node
 
     public NodeClock Clock { get; }
 
-    public SimStore Store { get; }
+    public IActorStore Store { get; }
 
     public TurnSource Turns { get; }
 

@@ -56,6 +56,11 @@ internal sealed partial class Crowd
             ("PENDING_APPROVAL", < 80) => ActAsync(errand, "withdraw", (estate, caller, id) => estate.WithdrawAsync(caller, id, ConnectionAction.Plain, CancellationToken.None)),
             ("PENDING_APPROVAL", < 85) or ("PROVISIONING", < 12) or ("ESTABLISHED" or "DEGRADED" or "DOWN", < 15) or ("FAILED", < 30) => DeleteAsync(errand),
             ("FAILED", < 80) => RetryAsync(errand),
+            ("ESTABLISHED" or "DOWN", < 25) or ("PROVISIONING", < 17) => PauseAsync(errand),
+            ("ESTABLISHED" or "DOWN" or "SUSPENDED", < 80) when view.Pending is not null => ApproveAsync(errand, view),
+            ("ESTABLISHED", < 40) => ChangeNeedsAsync(errand, view, luck % 3),
+            ("SUSPENDED", < 60) => ResumeAsync(errand),
+            ("SUSPENDED", < 70) => DeleteAsync(errand),
             ("DELETED" or "REJECTED" or "WITHDRAWN" or "EXPIRED", < 70) => AgainAsync(errand, view),
             _ => Task.CompletedTask,
         };
@@ -115,12 +120,13 @@ internal sealed partial class Crowd
 
     private async Task ApproveAsync(Errand errand, ConnectionView view)
     {
-        var side = view.LeftApproval is null ? Side.Left : Side.Right;
+        var side = view.OpenBallot.Left is null ? Side.Left : Side.Right;
         var team = side == Side.Left ? errand.Left.Team : errand.Right.Team;
         var service = await _client.FindAsync(estate => estate.FindServiceAsync(team.Service!, CancellationToken.None));
         if (service is null)
             return;
-        var grant = new ApprovalGrant(view.PlanHash!, [new(side, ApprovalHow.Owner)], ImmutableSortedDictionary<string, long>.Empty.Add(service.Id, service.Version));
+        var grant = new ApprovalGrant(view.Pending?.PlanHash ?? view.PlanHash!, [new(side, ApprovalHow.Owner)], ImmutableSortedDictionary<string, long>.Empty.Add(service.Id, service.Version));
+        _world.ApprovedOn.Add((view.Id, ActorKey.Service(service.Id), service.Version));
         var done = await _client.AskAsync(estate => estate.ApproveAsync(team.Caller, view.Id, grant, CancellationToken.None));
         Hear(team, "approve", view.Id, done);
     }
@@ -137,6 +143,28 @@ internal sealed partial class Crowd
 
     private Task RetryAsync(Errand errand) =>
         ActAsync(errand, "retry", (estate, caller, id) => estate.RetryAsync(caller, id, ConnectionAction.Plain, CancellationToken.None));
+
+    private Task PauseAsync(Errand errand) =>
+        ActAsync(errand, "suspend", (estate, caller, id) => estate.SuspendAsync(caller, id, OfLeft, CancellationToken.None));
+
+    private Task ResumeAsync(Errand errand) =>
+        ActAsync(errand, "resume", (estate, caller, id) => estate.ResumeAsync(caller, id, OfLeft, CancellationToken.None));
+
+    private static ConnectionAction OfLeft { get; } = ConnectionAction.Plain with { Sides = [Side.Left] };
+
+    /// <summary>More, fewer or other ports: what goes beyond the plan waits for the other side.</summary>
+    private Task ChangeNeedsAsync(Errand errand, ConnectionView view, int choice)
+    {
+        ImmutableArray<Need> needs = choice switch
+        {
+            0 => [],
+            1 => [new Need(Side.Right, Protocol.Tcp, new PortRange(8080, 8080))],
+            _ => [new Need(Side.Right, Protocol.Tcp, new PortRange(8080, 8090)), new Need(Side.Left, Protocol.Udp, new PortRange(53, 53))],
+        };
+        var edit = new ConnectionEdit(view.Name, needs, view.Requirements, null, Protected: false);
+        var action = OfLeft with { Grants = [new(Side.Left, ApprovalHow.Owner)], IfGeneration = view.Generation };
+        return ActAsync(errand, "edit", (estate, caller, id) => estate.EditConnectionAsync(caller, id, edit, action, CancellationToken.None));
+    }
 
     private async Task ActAsync(Errand errand, string deed, Func<IEstate, Caller, string, Task<Outcome<ConnectionView>>> act)
     {

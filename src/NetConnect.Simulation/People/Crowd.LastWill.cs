@@ -41,16 +41,19 @@ internal sealed partial class Crowd
     /// <summary>Connections, also those that nobody remembers having asked for; then resources, providers and services, as soon as nothing uses them.</summary>
     private async Task LeaveAsync()
     {
+        foreach (var plot in Plots)
+            await UntilGoneAsync(FindPlotAsync, plot, (estate, basis) => estate.DeleteResourceAsync(plot.Team.Caller, plot.Resource!, basis, CancellationToken.None));
+        foreach (var team in Teams)
+            await UntilGoneAsync(FindTeamAsync, team, (estate, basis) => estate.DeleteServiceAsync(team.Caller, team.Service!, basis, CancellationToken.None));
+    }
+
+    private async Task DeleteConnectionsAsync()
+    {
         while (await NextToDeleteAsync() is { } id)
         {
             await _client.AskAsync(estate => estate.DeleteConnectionAsync(Teams[0].Caller, id, ConnectionAction.Plain, CancellationToken.None));
             await _client.PauseAsync(TimeSpan.FromSeconds(1));
         }
-
-        foreach (var plot in Plots)
-            await UntilGoneAsync(FindPlotAsync, plot, (estate, basis) => estate.DeleteResourceAsync(plot.Team.Caller, plot.Resource!, basis, CancellationToken.None));
-        foreach (var team in Teams)
-            await UntilGoneAsync(FindTeamAsync, team, (estate, basis) => estate.DeleteServiceAsync(team.Caller, team.Service!, basis, CancellationToken.None));
     }
 
     private async Task<string?> NextToDeleteAsync() =>
@@ -61,6 +64,7 @@ internal sealed partial class Crowd
     {
         while (await find(what) is { } basis)
         {
+            await DeleteConnectionsAsync();
             await _client.AskAsync(estate => delete(estate, basis));
             await _client.PauseAsync(TimeSpan.FromSeconds(5));
         }

@@ -48,6 +48,8 @@ internal sealed class Tally
         yield return $"{Runs} runs, {Steps} steps, {Calls} provider calls, {Connections} connections; {TooThin} runs were thinner than a seed must be.";
         yield return $"Settled after {LongestSettling.TotalSeconds:0} simulated seconds at the latest.";
         yield return $"Rare paths: {Counters}.";
+        foreach (var result in _violations.OrderBy(result => result.Options.Seed))
+            yield return $"Seed {result.Options.Seed}: {result.Violation!.Invariant}: {result.Violation.Detail}";
         yield return $"{Faults} faults: {string.Join(", ", Enum.GetValues<Mishap>().Select(kind => $"{kind} {_faults[(int)kind]}"))}.";
     }
 }

@@ -65,6 +65,9 @@ internal sealed class World
 
     public long BulkReads { get; set; }
 
+    /// <summary>The versions of a service that were before somebody's eyes when they approved for it.</summary>
+    public HashSet<(string Connection, ActorKey Service, long Version)> ApprovedOn { get; } = [];
+
     /// <summary>Done later than they were answered.</summary>
     public int CallsOnTheirWay { get; set; }
 
@@ -75,12 +78,16 @@ internal sealed class World
     /// <summary>How often the call was made that was made most often, with the same token and parameters.</summary>
     public int MostCallsOfOneIntent { get; private set; }
 
-
     /// <summary>Makes a node's way to the clouds; replaceable, so that real modules can be driven too.</summary>
     public Func<World, Node, INetworkProvider> ModuleMaker { get; init; } =
         (world, node) => new CloudModule(world, node, Dice.For(world.Options.Seed, $"latency of {node.Name}"));
 
+    /// <summary>Makes a node's way to the store.</summary>
+    public Func<World, Node, IActorStore> StoreMaker { get; init; } = (world, node) => new SimStore(world, node, world.Database);
+
     public INetworkProvider ModuleFor(Node node) => ModuleMaker(this, node);
+
+    public IActorStore StoreFor(Node node) => StoreMaker(this, node);
 
     public void Tell(string who, string what)
     {

@@ -40,7 +40,8 @@ internal sealed record WorldOptions
 
     public CloudTraits Cloud { get; init; } = new();
 
-    public KernelSettings Kernel { get; init; } = new();
+    /// <summary>Budgets are wide: users of a run do in minutes what takes days, and nobody is there to resume what paused.</summary>
+    public KernelSettings Kernel { get; init; } = new() { Budgets = new() { Changes = 10_000, Deletions = 1000, Repairs = 1000 } };
 
     public FaultRates Rates { get; init; } = FaultRates.None;
 

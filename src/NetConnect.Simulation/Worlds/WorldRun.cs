@@ -91,12 +91,25 @@ internal sealed class WorldRun
 
         if (!_world.Options.IsScripted)
             _ = _crowd.ConcludeAsync();
-        Go(calm + LongestSettling, () => _crowd.IsContent && Restless() is null);
+        Settle(calm + LongestSettling);
         _settling = _world.Scheduler.Now - calm;
         if (!_crowd.IsContent)
             _world.Violate("R8", "After the faults everything settles.", "Users still wait for what they asked for.");
         else if (Restless() is { } restless)
             _world.Violate("R8", "After the faults everything settles.", restless);
+    }
+
+    /// <summary>What others did at the last moment is noticed by the next look of monitoring only.</summary>
+    private void Settle(DateTimeOffset until)
+    {
+        long calls;
+        do
+        {
+            Go(until, () => _crowd.IsContent && Restless() is null);
+            calls = _world.Calls;
+            Go(_world.Scheduler.Now + _world.Options.MonitorInterval + TimeSpan.FromSeconds(15), () => _world.Calls != calls);
+        }
+        while (_world.Violation is null && _world.Calls != calls && _world.Scheduler.Now < until);
     }
 
     /// <summary>Nothing more is called for twenty intervals; then the whole is looked at.</summary>
@@ -116,26 +129,34 @@ internal sealed class WorldRun
         ?? _world.Mirror.Networks.Where(network => network.Intent is not null).Select(network => $"{network.Key} has a call under way.").FirstOrDefault();
 
     /// <summary>What came late is found by its tombstone's looks.</summary>
-    private string? Busy() => _world.CallsOnTheirWay > 0 || _world.Cloud.BusyUntil > _world.Scheduler.Now
+    private string? Busy() => _world.CallsOnTheirWay > 0 || _world.Cloud.BusyUntil > _world.Scheduler.Now || _world.Cloud.HasGroupsInUse
         ? "The clouds are still busy."
         : Q1Correspondence.Orphans(_world).FirstOrDefault();
 
     private static string? Restless(ConnectionState state)
     {
-        var isAtRest = state.Provisioning switch
+        var isAtRest = IsContended(state) || state.Provisioning switch
         {
             ProvisioningPhase.Held => state.Request == RequestPhase.PendingApproval,
             ProvisioningPhase.Provisioned => IsStanding(state),
             ProvisioningPhase.Released or ProvisioningPhase.Failed => true,
-            ProvisioningPhase.None or ProvisioningPhase.Provisioning or ProvisioningPhase.Updating or ProvisioningPhase.Migrating
+            // What somebody else's object keeps from being carried out waits for them.
+            ProvisioningPhase.Updating => IsBlocked(state),
+            ProvisioningPhase.None or ProvisioningPhase.Provisioning or ProvisioningPhase.Migrating
                 or ProvisioningPhase.RollingBack or ProvisioningPhase.Releasing => false,
         };
         return isAtRest ? null : $"{state.Id} is {state.Status} ({state.Provisioning}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase}, health {state.Health}).";
     }
 
+    /// <summary>Somebody has removed it again and again: it is left to them until somebody decides.</summary>
+    private static bool IsContended(ConnectionState state) =>
+        (state.LeftHalf.Status.Find(HalfAspects.Contended) ?? state.RightHalf.Status.Find(HalfAspects.Contended)) is not null;
+
     private static bool IsStanding(ConnectionState state) =>
-        (state.Sync == LinkSync.InSync && state.Health != LinkHealth.Unknown)
-        || state.LeftHalf.Status.Phase == HalfPhase.Blocked || state.RightHalf.Status.Phase == HalfPhase.Blocked;
+        (state.Sync == LinkSync.InSync && state.Health != LinkHealth.Unknown) || IsBlocked(state);
+
+    private static bool IsBlocked(ConnectionState state) =>
+        state.LeftHalf.Status.Phase == HalfPhase.Blocked || state.RightHalf.Status.Phase == HalfPhase.Blocked;
 
     private void Go(DateTimeOffset until, Func<bool> isEnough)
     {
