@@ -1,4 +1,5 @@
 using NetConnect.Simulation.Plans;
+using NetConnect.Simulation.Plants;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Running;
@@ -24,6 +25,8 @@ internal static class SimulationProgram
             return One(seed, arguments, output);
         if (arguments.Plans)
             return PlanRun.Held(arguments.Threads, output, TimeProvider.System);
+        if (arguments.Plants)
+            return PlantRun.AreFound(arguments.Threads, output);
         return new Soak(arguments, output, isTerminal).Run().Violations.Count == 0;
     }
 

@@ -1,0 +1,17 @@
+using NetConnect.Providers;
+using NetConnect.Runtime.Store;
+using NetConnect.Simulation.Nodes;
+using NetConnect.Simulation.Worlds;
+
+namespace NetConnect.Simulation.Plants;
+
+/// <summary>A bug that is put in on purpose, at a port: whoever watches must find it.</summary>
+/// <param name="What">What is wrong, as somebody would write it who mended it.</param>
+internal sealed record Plant(string Name, string What)
+{
+    /// <summary>What stands between a node and its store.</summary>
+    public Func<World, Node, IActorStore, IActorStore> Store { get; init; } = static (_, _, store) => store;
+
+    /// <summary>What stands between a node and the clouds.</summary>
+    public Func<INetworkProvider, INetworkProvider> Module { get; init; } = static module => module;
+}
