@@ -30,6 +30,9 @@ internal static class OperationPicker
             return part.IsWanted;
         if (record.Stage == PartStage.Foreign || record.NotBefore > now)
             return false;
+        // What stands in the place of a tombstone is somebody else's: it would have been dug up otherwise.
+        if (record.Stage == PartStage.Gone && !part.IsWanted)
+            return false;
         // Removed and still shown: removing it again would do nothing, and count against the budget.
         if (!part.IsWanted && record.LingersUntil > now)
             return false;

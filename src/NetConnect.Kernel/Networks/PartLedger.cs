@@ -43,10 +43,20 @@ internal static class PartLedger
     {
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
         PartPresence.Ended => known is null ? Succeed(part) : RenewEnded(known, part, turn),
-        PartPresence.Ready => Stand(known, part, turn),
-        PartPresence.Settling or PartPresence.Different => known is null && !part.BearsOurMark ? null : Stand(known, part, turn),
+        PartPresence.Ready => Stand(OursOf(known, part, turn), part, turn),
+        PartPresence.Settling or PartPresence.Different => OursOf(known, part, turn) is null && !part.BearsOurMark ? null : Stand(known, part, turn),
         PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
     };
+
+    /// <summary>
+    /// What takes the place of one that is over, and bears no mark, is somebody else's. Old readings may show the former one for a while; only
+    /// of one that was never seen the making may still come true later.
+    /// </summary>
+    private static PartRecord? OursOf(PartRecord? known, PartAssessment part, Turn turn)
+    {
+        var isOthers = known is { Stage: PartStage.Gone, IsOver: true } && !part.BearsOurMark && known.GoneAt + turn.Settings.VisibilityWindow <= turn.At;
+        return isOthers ? null : known;
+    }
 
     private static PartRecord? WantedAndAbsent(PartRecord? known, PartAssessment part, Turn turn)
     {
@@ -82,6 +92,7 @@ internal static class PartLedger
         LastError = null,
         Refused = false,
         GoneAt = null,
+        IsOver = false,
         Looks = 0,
     };
 
@@ -131,6 +142,7 @@ internal static class PartLedger
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
             // Shown so soon after its removal, it may be the old one still: then the next one gets another name.
             GoneAt = fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
+            IsOver = false,
             Looks = 0,
         };
     }
@@ -152,7 +164,8 @@ internal static class PartLedger
         {
             PartPresence.Ended => known.Stage == PartStage.Gone ? LookAgain(known, turn) : Entomb(known, turn),
             PartPresence.Absent or PartPresence.Blocked => Bury(known, turn),
-            PartPresence.Settling or PartPresence.Different or PartPresence.Ready or PartPresence.InUse => Exhume(known, part),
+            PartPresence.Settling or PartPresence.Different or PartPresence.Ready or PartPresence.InUse =>
+                OursOf(known, part, turn) is null ? LookAgain(known, turn) : Exhume(known, part),
         };
     }
 
@@ -200,6 +213,8 @@ internal static class PartLedger
     private static PartRecord Entomb(PartRecord known, Turn turn) => known with
     {
         Stage = PartStage.Gone,
+        // One that a late call brought back may have brothers.
+        IsOver = known.Stage == PartStage.Seen && (known.GoneAt is null || known.IsOver),
         GoneAt = turn.At,
         Looks = 0,
         NotBefore = null,

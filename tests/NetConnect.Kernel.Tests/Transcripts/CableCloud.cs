@@ -15,6 +15,7 @@ internal sealed class CableCloud
 
     private readonly SortedDictionary<string, NetworkPair> _peerings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Network, string Prefix), string> _routes = [];
+    private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
     private int _made;
 
     /// <summary>Names of calls that are refused.</summary>
@@ -34,6 +35,12 @@ internal sealed class CableCloud
     /// <summary>Somebody else deletes a route.</summary>
     public bool Lose(NetworkRef network, string prefix) => _routes.Remove((network.NetworkId, prefix));
 
+    /// <summary>Somebody else makes a route.</summary>
+    public void Lay(NetworkRef network, string prefix, string target) => _routes[(network.NetworkId, prefix)] = target;
+
+    /// <summary>Somebody else deletes the peering; the platform goes on showing it as ended.</summary>
+    public void Cut(string peering) => _cut.Add(peering);
+
     public ObservedNetwork Read(NetworkRef network)
     {
         var number = network.NetworkId[^1];
@@ -51,7 +58,7 @@ internal sealed class CableCloud
 
     public override string ToString() => IsEmpty
         ? "nothing"
-        : string.Join("; ", _peerings.Keys.Concat(_routes.Select(route => $"{route.Key.Network}: {route.Key.Prefix} via {route.Value}")));
+        : string.Join("; ", _peerings.Keys.Except(_cut).Concat(_routes.Select(route => $"{route.Key.Network}: {route.Key.Prefix} via {route.Value}")));
 
     /// <summary>Each does what is not done yet: the same call again finds its own work.</summary>
     private string? Do(string network, string call, ImmutableSortedDictionary<string, string> with)
@@ -76,7 +83,7 @@ internal sealed class CableCloud
 
     private string Peer(string pair)
     {
-        if (_peerings.FirstOrDefault(peering => peering.Value.ToString() == pair).Key is { } made)
+        if (_peerings.FirstOrDefault(peering => peering.Value.ToString() == pair && !_cut.Contains(peering.Key)).Key is { } made)
             return made;
         var id = $"cable-{++_made}";
         var ends = pair.Split('~').Select(end => Network(end[^1] - '0')).ToArray();
@@ -87,10 +94,10 @@ internal sealed class CableCloud
     private IEnumerable<ObservedRoute> RoutesOf(NetworkRef network) =>
         from route in _routes
         where route.Key.Network == network.NetworkId
-        select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value));
+        select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value) || _cut.Contains(route.Value));
 
     private ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
-        peering.Key, LinkType.Routed, FailsPeerings ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
+        peering.Key, LinkType.Routed, FailsPeerings || _cut.Contains(peering.Key) ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
 
     private static ImmutableSortedDictionary<string, string> Tags(params (string Name, string Value)[] tags) =>
         tags.ToImmutableSortedDictionary(tag => tag.Name, tag => tag.Value);

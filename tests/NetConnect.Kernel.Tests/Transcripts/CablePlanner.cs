@@ -15,17 +15,19 @@ internal sealed class CablePlanner : INetworkPlanner
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
-        var wanted = Peerings(wish, observed).Concat(Routes(wish, ledger, observed)).ToDictionary(part => part.Key);
+        var wanted = Peerings(wish, ledger, observed).Concat(Routes(wish, ledger, observed)).ToDictionary(part => part.Key);
         var unwanted = ledger.Values.Where(record => !wanted.ContainsKey(record.Key)).Select(record => Unwanted(record, observed));
         return [.. wanted.Values.Concat(unwanted).OrderBy(part => part.Key, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<PartAssessment> Peerings(NetworkWish wish, ObservedNetwork observed) =>
+    private static IEnumerable<PartAssessment> Peerings(
+        NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed) =>
         from half in wish.Halves
         where half.Goal != HalfGoal.Absent
         group half by NetworkPair.Of(wish.Network, half.Remote) into pair
         where pair.Key.Smaller == wish.Network
-        let seen = Find(pair.Key.ToString(), observed)
+        let record = ledger.GetValueOrDefault($"peering/{pair.Key.Larger.NetworkId}")
+        let seen = Find(pair.Key.ToString(), observed, record?.ExternalId)
         where seen is not null || pair.Any(half => half.Goal == HalfGoal.Present)
         select Peering(pair.Key, seen, [.. pair.Select(half => half.Connection)]);
 
@@ -74,7 +76,8 @@ internal sealed class CablePlanner : INetworkPlanner
         var seen = Find(observed, prefix);
         var presence = seen is null ? PartPresence.Absent
             : seen.Target == target && !seen.IsBlackhole ? PartPresence.Ready
-            : record?.Spec.GetValueOrDefault("target") == seen.Target ? PartPresence.Different
+            : record is { Stage: not PartStage.Gone } && record.Spec.GetValueOrDefault("target") == seen.Target ? PartPresence.Different
+            : target is null && !seen.IsBlackhole ? PartPresence.Settling
             : PartPresence.Blocked;
         return new()
         {
@@ -118,8 +121,9 @@ internal sealed class CablePlanner : INetworkPlanner
         };
     }
 
-    private static ObservedLink? Find(string pair, ObservedNetwork observed) =>
-        observed.Links.FirstOrDefault(link => link.Tags.GetValueOrDefault("pair") == pair);
+    /// <summary>The live one, or the one on record; those that ended before are history.</summary>
+    private static ObservedLink? Find(string pair, ObservedNetwork observed, string? recorded = null) =>
+        observed.Links.FirstOrDefault(link => link.Tags.GetValueOrDefault("pair") == pair && (link.IsLive || link.Id == recorded));
 
     private static ObservedRoute? Find(ObservedNetwork observed, string prefix) =>
         observed.MainTable!.Routes.FirstOrDefault(route => route.Destination.ToString() == prefix);
