@@ -51,6 +51,8 @@ internal static class RouteParts
             return there.IsBlackhole
                 ? part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}, which carries nothing yet." }
                 : part with { Presence = PartPresence.Ready };
+        if (MayBeThePeering(context, route, there.Target))
+            return part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the other side to say whether that is the peering." };
         if (!IsOld(context, route, there))
             return Blocked(part, $"{route.Table} sends {there.Destination} to {there.Target}, which was there before and is not ours.");
         return route.Pair.PeeringId is { } peering
@@ -63,6 +65,10 @@ internal static class RouteParts
             : part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the new peering." };
     }
 
+    // The side that is asked is told which peering it is: until then one that joins the pair is in nobody's way.
+    private static bool MayBeThePeering(PlanningContext context, WantedRoute route, string target) =>
+        route.Pair.PeeringId is null && context.Observed.FindLink(target) is { IsLive: true } link && link.Joins(route.Pair.Pair);
+
     // Ours with an earlier target; also a late ghost of a call of ours, when it leads nowhere.
     private static bool IsOld(PlanningContext context, WantedRoute route, ObservedRoute there) =>
         IsRecorded(context.Ours(route.Key), there)
@@ -74,6 +80,7 @@ internal static class RouteParts
         table.Routes.FirstOrDefault(other => other.Destination != route.Destination
             && route.Destination.Contains(other.Destination)
             && other.Target != route.Pair.PeeringId
+            && !MayBeThePeering(context, route, other.Target)
             && !IsLeaving(context, all, route, table, other));
 
     private static bool IsLeaving(

@@ -68,6 +68,22 @@ public sealed class RoutePartTests
         Assert.Equal((PartPresence.Absent, null), (part.Presence, part.Operation));
     }
 
+    [Theory]
+    [InlineData("10.1.1.0/24", PartPresence.Settling)]
+    [InlineData("10.1.1.128/25", PartPresence.Absent)]
+    public void Until_the_asked_side_knows_the_peering_a_route_to_one_of_the_pair_is_in_nobodys_way(string destination, PartPresence presence)
+    {
+        var observed = Given.Network(Given.Orders, "10.2.0.0/16", Given.Route(destination, "pcx-1")) with
+        {
+            Links = [Given.Peering("pcx-1", ObservedLinkState.Active)],
+        };
+        var half = Given.Half(remote: Given.Payments, local: "10.2.1.0/24", to: "10.1.1.0/24");
+
+        var part = Assert.Single(new AwsPlanner().Assess(Given.Wish(Given.Orders, half), Given.NoLedger, observed), part => part.Kind == PartKinds.Route);
+
+        Assert.Equal((presence, null), (part.Presence, part.Operation));
+    }
+
     [Fact]
     public void A_prefix_without_subnets_stands_on_the_main_table()
     {
