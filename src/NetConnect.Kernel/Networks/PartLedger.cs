@@ -91,6 +91,7 @@ internal static class PartLedger
         NotBefore = null,
         LastError = null,
         Refused = false,
+        HasStood = false,
         GoneAt = null,
         IsOver = false,
         Looks = 0,
@@ -106,13 +107,14 @@ internal static class PartLedger
         var endings = known.Endings + 1;
         var settings = turn.Settings;
         var pause = endings == 1 ? TimeSpan.Zero : Backoff.After(endings - 1, settings.FirstBackoff, settings.LongestBackoff, turn.Seed);
-        return Renew(known, part) with
+        var renewed = Renew(known, part) with
         {
             Endings = endings,
             NotBefore = turn.At + pause,
             LastError = part.Message,
             Refused = endings >= settings.MostEndings,
         };
+        return known.HasStood ? Contention.Note(renewed, turn) : renewed;
     }
 
     /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
@@ -133,6 +135,7 @@ internal static class PartLedger
             Refused = part.Presence != PartPresence.Ready && fresh.Refused,
             Failures = part.Presence == PartPresence.Ready ? 0 : fresh.Failures,
             Endings = part.Presence == PartPresence.Ready ? 0 : fresh.Endings,
+            HasStood = part.Presence == PartPresence.Ready || fresh.HasStood,
             LastDone = part.Presence == PartPresence.Ready ? null : fresh.LastDone,
             Repeats = part.Presence == PartPresence.Ready ? 0 : fresh.Repeats,
             AbsentReads = 0,
@@ -222,6 +225,7 @@ internal static class PartLedger
         LastError = null,
         Refused = false,
         Endings = 0,
+        HasStood = false,
         LastDone = null,
         Repeats = 0,
         AbsentReads = 0,

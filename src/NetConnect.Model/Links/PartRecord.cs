@@ -48,6 +48,9 @@ public sealed record PartRecord : Document
     /// <summary>How often the provider ended it since it was last ready.</summary>
     public int Endings { get; init; }
 
+    /// <summary>It was ready under its present name: who ends it now takes away something that worked.</summary>
+    public bool HasStood { get; init; }
+
     /// <summary>A short name for the last call that the provider said it did, until a reading shows what was wanted.</summary>
     public string? LastDone { get; init; }
 
