@@ -64,6 +64,20 @@ public sealed class AdoptionTests(Estate estate) : IClassFixture<Estate>
         await pair.AssertUntouchedAsync();
     }
 
+    [Fact]
+    public async Task Manage_that_may_not_take_it_over_fails_and_leaves_it_as_it_was()
+    {
+        var (pair, peering) = await PeeredAsync();
+        foreach (var account in pair.Accounts)
+            await pair.Cloud.FailAsync(new { kind = "error", actions = new[] { "CreateTags" }, account, code = "UnauthorizedOperation", status = 403 });
+
+        var made = await AdoptAsync(pair, "MANAGE", "FAILED");
+        await pair.BecomesAsync(made, "rolled back", seen => seen.Provisioning == "FAILED");
+
+        var left = (await pair.Cloud.LivePeeringsAsync(pair.Bob.Account)).Single();
+        Assert.Equal((peering, "active"), ((string?)left["id"], (string?)left["state"]));
+    }
+
     private async Task<(Pair Pair, string Peering)> PeeredAsync()
     {
         var pair = await Pair.PlantAsync(estate);

@@ -125,6 +125,7 @@ public sealed partial class ConnectionMachine
             Needs = state.Goal == HalfGoal.Present ? [.. state.Needs.Where(need => need.To == side)] : [],
             Retries = state.Retries,
             Adopt = state.Adopt,
+            Adopted = state.Decision.ChosenCandidate?.Plan?.Adopted,
             RemoteInbound = state.Goal == HalfGoal.Present ? state.Half(side.Other()).Status.Inbound : [],
             RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
             Scopes = state.Scopes,

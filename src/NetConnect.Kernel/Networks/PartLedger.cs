@@ -44,6 +44,8 @@ internal static class PartLedger
         PartPresence.Absent => WantedAndAbsent(known, part, turn),
         PartPresence.Ended => known is null ? Succeed(part) : RenewEnded(known, part, turn),
         PartPresence.Ready => Stand(OursOf(known, part, turn), part, turn),
+        // What is to be taken over is others' until it shows our mark.
+        PartPresence.Settling or PartPresence.Different when part.TakesOver => known is null ? null : known with { Users = part.Users },
         PartPresence.Settling or PartPresence.Different => OursOf(known, part, turn) is null && !part.BearsOurMark ? null : Stand(known, part, turn),
         PartPresence.Blocked or PartPresence.InUse => known is null ? null : known with { Users = part.Users },
     };

@@ -43,6 +43,9 @@ public sealed record EnsureSide : Document
 
     public Adoption? Adopt { get; init; }
 
+    /// <summary>Id of the link of others' that the approved plan names.</summary>
+    public string? Adopted { get; init; }
+
     /// <summary>What the other side lets in from here.</summary>
     public ImmutableArray<Flow> RemoteInbound { get; init; } = [];
 

@@ -41,6 +41,7 @@ public sealed partial class ResourceMachine
             Inbound = EffectiveFilters.For(state.L4Filters, wish.Needs, wish.RemotePrefix, wish.RemoteService),
             Retries = wish.Retries,
             Adopt = wish.Adopt,
+            Adopted = wish.Adopted,
             Outbound = wish.RemoteInbound,
             Scopes = wish.Scopes,
             RemotePublished = wish.RemotePublished,

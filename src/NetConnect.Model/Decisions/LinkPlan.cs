@@ -23,6 +23,9 @@ public sealed record LinkPlan
     /// <summary>Objects per pair of networks that the link stands on, e.g. <c>AWS_PEERING vpc-1~vpc-2</c>.</summary>
     public ImmutableArray<string> SharedObjects { get; init; } = [];
 
+    /// <summary>Id of the link of others' that this one would lean on; none when it would be of our own making.</summary>
+    public string? Adopted { get; init; }
+
     /// <summary>Traffic that is let into the left side.</summary>
     public ImmutableArray<Flow> IntoLeft { get; init; } = [];
 

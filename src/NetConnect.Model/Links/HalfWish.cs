@@ -49,6 +49,9 @@ public sealed record HalfWish : Document
     /// <summary>What may be done with a link that stands there already; none of ours leans on a foreign one when absent.</summary>
     public Adoption? Adopt { get; init; }
 
+    /// <summary>Id of the link of others' that was agreed to be leaned on: of another one, or of none, nobody has said that it may be.</summary>
+    public string? Adopted { get; init; }
+
     /// <summary>What the other side lets in from here: the answers to it have to get back.</summary>
     public ImmutableArray<Flow> Outbound { get; init; } = [];
 

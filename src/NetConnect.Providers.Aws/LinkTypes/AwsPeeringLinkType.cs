@@ -50,6 +50,7 @@ public sealed class AwsPeeringLinkType : ILinkType
         SharedObjects = pair.Adopted is { } adopted
             ? [$"AWS_PEERING {pair.Pair}", $"{WireName.Of(question.Adopt!.Value)} {adopted.Id}"]
             : [$"AWS_PEERING {pair.Pair}"],
+        Adopted = pair.Adopted?.Id,
         IntoLeft = question.Adopt == Adoption.Watch ? [] : Sorted(question.Left.Inbound),
         IntoRight = question.Adopt == Adoption.Watch ? [] : Sorted(question.Right.Inbound),
         FixedMonthly = cost.FixedMonthly,

@@ -31,8 +31,7 @@ internal static class AcceptPart
             return adopted;
         if (pair.FindPublished(context.Observed) is { } link)
             return Named(context, pair, part, link);
-        // With adopt it may be the one to lean on: the requester says which.
-        if (pair.Adopt is null && Foreign(context, pair) is { } foreign)
+        if (Foreign(context, pair) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = PeeringPart.ForeignMessage(foreign) };
         return part with
         {

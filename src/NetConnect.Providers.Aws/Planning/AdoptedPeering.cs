@@ -17,7 +17,7 @@ internal static class AdoptedPeering
         var seen = part with
         {
             ExternalId = link.Id,
-            Published = Published(link.Id),
+            Published = part.Published.Add(PairPlan.PublishedKey, link.Id),
             Label = $"peering {link.Id} with {pair.Remote}, which others made",
         };
         return (link.State, pair.Adopt) switch
@@ -34,18 +34,14 @@ internal static class AdoptedPeering
         };
     }
 
-    /// <summary>What was used is gone: another one was never agreed to.</summary>
+    /// <summary>What was agreed to is gone, before it was ours or because it never was to be: another one was never agreed to.</summary>
     public static PartAssessment? Gone(PlanningContext context, PairPlan pair, PartAssessment part) =>
-        pair.Adopt == Adoption.Use && context.IsForeign(part.Key)
+        pair.OnlyAdopts && !pair.AgreedIds.Any(id => context.Observed.FindLink(id) is { IsLive: true })
+        && !pair.AgreedIds.IsEmpty && context.Ours(part.Key) is null or { Stage: PartStage.Intended }
             ? part with
             {
                 Presence = PartPresence.Blocked,
-                Message = $"{context.Ledger[part.Key].ExternalId ?? "The peering"} that others made and this link used is gone; delete the connection and ask anew.",
+                Message = $"{string.Join(", ", pair.AgreedIds)}, which others made and this link was to lean on, is gone; delete the connection and ask anew.",
             }
             : null;
-
-    /// <summary>What the other side learns of it.</summary>
-    public static ImmutableSortedDictionary<string, string> Published(string id) => ImmutableSortedDictionary<string, string>.Empty
-        .Add(PairPlan.PublishedKey, id)
-        .Add(PairPlan.AdoptedKey, "true");
 }

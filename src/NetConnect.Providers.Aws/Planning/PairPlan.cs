@@ -9,8 +9,8 @@ namespace NetConnect.Providers.Aws.Planning;
 /// <summary>This network and one other that it is to be peered with.</summary>
 /// <param name="Halves">The halves towards the other network that still want something.</param>
 /// <param name="PublishedIds">The peerings that the other side named, in order.</param>
-/// <param name="Adopt">What may be done with a peering that others made; the most that any half allows.</param>
-/// <param name="Adopted">Such a peering, which the link of this pair leans on.</param>
+/// <param name="Adopt">What may be done with a peering that others made and that was agreed to; the most that any half allows.</param>
+/// <param name="Adopted">Such a peering, which the link of this pair leans on; not one that was taken over, and so is ours.</param>
 /// <param name="PeeringId">The live peering that routes may lead to; absent until it is known.</param>
 internal sealed record PairPlan(
     NetworkPair Pair,
@@ -22,9 +22,6 @@ internal sealed record PairPlan(
     string? PeeringId)
 {
     public const string PublishedKey = "peering_id";
-
-    /// <summary>The peering that the other side named is one that others made.</summary>
-    public const string AdoptedKey = "peering_adopted";
 
     public string Text => Pair.ToString();
 
@@ -55,17 +52,22 @@ internal sealed record PairPlan(
     }
 
     private static Adoption? AdoptOf(ImmutableArray<HalfWish> halves) =>
-        halves.Where(half => half.Goal == HalfGoal.Present).Select(half => half.Adopt).Max();
+        halves.Where(half => half is { Goal: HalfGoal.Present, Adopted: not null }).Select(half => half.Adopt).Max();
 
-    // The side that requests sees for itself that a peering is not of its making; the other one has to be told.
+    /// <summary>Ids of the peerings that were agreed to be leaned on.</summary>
+    public ImmutableSortedSet<string> AgreedIds =>
+        [.. Halves.Where(half => half.Goal == HalfGoal.Present).Select(half => half.Adopted).OfType<string>()];
+
+    /// <summary>Nobody has agreed to a peering of ours: every half leans on one that others made.</summary>
+    public bool OnlyAdopts => Halves.All(half => half.Goal != HalfGoal.Present || half.Adopted is not null);
+
+    // What is marked and on record was taken over. The mark alone says little: it stays on what was let go of.
     private static ObservedLink? FindAdopted(PlanningContext context, PairPlan plan)
     {
-        if (plan.IsRequester)
-            return PeeringFinder.FindLive(context, plan.Text) is null ? PeeringFinder.FindForeign(context, plan.Text, null) : null;
-        var isTold = plan.Halves.Any(half => half.RemotePublished.ContainsKey(AdoptedKey));
-        return isTold && plan.FindPublished(context.Observed) is { IsLive: true } named && !PeeringFinder.IsMarked(context, plan.Text, named)
-            ? named
-            : null;
+        var agreed = plan.AgreedIds;
+        return context.Observed.Links
+            .Where(link => link.IsLive && link.Joins(plan.Pair) && agreed.Contains(link.Id))
+            .FirstOrDefault(link => !(PeeringFinder.IsMarked(context, plan.Text, link) && context.Ours(plan.PartKey)?.ExternalId == link.Id));
     }
 
     /// <summary>The link that the other side named; of several (one made anew) the live one.</summary>

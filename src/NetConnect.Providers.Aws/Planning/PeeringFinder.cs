@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
 namespace NetConnect.Providers.Aws.Planning;
@@ -11,7 +12,8 @@ internal static class PeeringFinder
     /// <summary>Whatever its incarnation: a pair has one live peering at most.</summary>
     public static ObservedLink? FindLive(PlanningContext context, string pair)
     {
-        var recorded = context.Ours($"peering/{pair}")?.ExternalId;
+        // One that is only to be taken over is on record, too, and not ours.
+        var recorded = context.Ours($"peering/{pair}") is { Stage: not PartStage.Intended } record ? record.ExternalId : null;
         return Of(context, pair)
             .Where(link => link.IsLive && (IsMarked(context, pair, link) || link.Id == recorded))
             .OrderByDescending(link => link.Id == recorded)

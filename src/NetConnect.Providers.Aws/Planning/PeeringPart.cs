@@ -17,19 +17,21 @@ internal static class PeeringPart
         return [.. wanted, .. unwanted];
     }
 
-    // Halves that let go keep what there is until the other side has let go too; they never make it anew.
-    private static bool IsNeeded(PlanningContext context, PairPlan pair) =>
-        !pair.Users(presentOnly: true).IsEmpty || PeeringFinder.FindLive(context, pair.Text) is not null;
+    // Halves that let go keep what is on record until the other side has let go too; they never make it anew.
+    private static bool IsNeeded(PlanningContext context, PairPlan pair) => !pair.Users(presentOnly: true).IsEmpty
+        || (context.Ours(pair.PartKey) is not null && PeeringFinder.FindLive(context, pair.Text) is not null);
 
     private static PartAssessment Wanted(PlanningContext context, PairPlan pair)
     {
         var part = Part(pair.PartKey, pair.Text, isWanted: true) with { Users = pair.Users(presentOnly: false), Spec = Spec(pair) };
         var incarnation = context.Ledger.TryGetValue(part.Key, out var record) ? record.Incarnation : 1;
         var tags = AwsNaming.PeeringTags(context.Installation, pair.Text, incarnation);
+        if (AdoptedPeering.Assess(pair, part, tags) is { } adopted)
+            return adopted;
         if (PeeringFinder.FindLive(context, pair.Text) is { } live)
             return Live(context, pair, part, live, tags);
-        if ((AdoptedPeering.Assess(pair, part, tags) ?? AdoptedPeering.Gone(context, pair, part)) is { } adopted)
-            return adopted;
+        if (AdoptedPeering.Gone(context, pair, part) is { } gone)
+            return gone;
         if (PeeringFinder.FindForeign(context, pair.Text, null) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = ForeignMessage(foreign) };
         if (PeeringFinder.FindEnded(context, pair.Text, incarnation) is { } ended)
@@ -64,7 +66,6 @@ internal static class PeeringPart
             BearsOurMark = marked,
             Presence = live.State == ObservedLinkState.Active ? PartPresence.Ready : PartPresence.Settling,
             Published = live.State == ObservedLinkState.Deleting ? part.Published
-                : live.Tags.ContainsKey(AwsNaming.AdoptedTag) ? AdoptedPeering.Published(live.Id)
                 : part.Published.Add(PairPlan.PublishedKey, live.Id),
             Label = $"peering {live.Id} of {pair.Pair.Smaller.NetworkId} and {pair.Pair.Larger.NetworkId}",
             Message = live.State == ObservedLinkState.Active ? "" : $"{live.Id} is {live.StateMessage}",
@@ -83,9 +84,10 @@ internal static class PeeringPart
     {
         var pair = AwsNaming.Subject(record.Key);
         var part = Part(record.Key, pair, isWanted: false) with { Spec = record.Spec, ExternalId = record.ExternalId };
-        var live = PeeringFinder.FindLive(context, pair)
-            ?? (record.Stage == PartStage.Foreign || record.ExternalId is null ? null : context.Observed.FindLink(record.ExternalId));
-        if (live is not { IsLive: true })
+        if (record.Stage == PartStage.Foreign)
+            return part;
+        var live = PeeringFinder.FindLive(context, pair) ?? (record.ExternalId is null ? null : context.Observed.FindLink(record.ExternalId));
+        if (live is not { IsLive: true } || IsOthersStill(context, pair, record, live))
             return part with { Presence = PartPresence.Absent };
         var seen = part with
         {
@@ -99,6 +101,10 @@ internal static class PeeringPart
             ? seen with { Presence = PartPresence.Different, Operation = Ec2Calls.DeletePeering(live.Id), Message = $"{live.Id} is to be deleted." }
             : seen with { Presence = PartPresence.Settling, Message = $"{live.Id} is {live.StateMessage}" };
     }
+
+    // It was to be taken over, and that never came true: what is requested has no id before it is seen.
+    private static bool IsOthersStill(PlanningContext context, string pair, PartRecord record, ObservedLink live) =>
+        record is { Stage: PartStage.Intended or PartStage.Gone, ExternalId: not null } && !PeeringFinder.IsMarked(context, pair, live);
 
     private static ImmutableSortedDictionary<string, string> Spec(PairPlan pair) => ImmutableSortedDictionary<string, string>.Empty
         .Add("vpc", pair.Pair.Smaller.NetworkId)

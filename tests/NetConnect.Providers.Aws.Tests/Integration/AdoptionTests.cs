@@ -88,15 +88,98 @@ public sealed class AdoptionTests
         Assert.DoesNotContain((await sides.SeeAsync()).Links, link => link.IsLive);
     }
 
+    [Theory]
+    [InlineData(Adoption.Use)]
+    [InlineData(Adoption.Manage)]
+    public async Task One_that_is_gone_before_it_was_leaned_on_is_not_replaced(Adoption adopt)
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var (sides, peering) = Standing(cloud, adopt, isReversed: false);
+        cloud.Act("111111111111", "DeleteVpcPeeringConnection", ("VpcPeeringConnectionId", peering));
+
+        await sides.Link.SettleAsync();
+
+        Assert.DoesNotContain(sides.Payments.Calls.Concat(sides.Orders.Calls), call => call.Name.Contains("Peering", StringComparison.Ordinal) || call.Name == "CreateTags");
+        Assert.Contains(sides.Payments.Parts, part => part.Presence == PartPresence.Blocked && part.Message.Contains(peering, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Directions))]
+    public async Task Another_one_than_was_agreed_to_is_left_alone(bool isReversed)
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var (sides, agreed) = Standing(cloud, Adoption.Manage, isReversed);
+        cloud.Act("111111111111", "DeleteVpcPeeringConnection", ("VpcPeeringConnectionId", agreed));
+        var another = Peer(cloud, isReversed);
+
+        await sides.Link.SettleAsync();
+        await sides.Link.RemoveAsync(_ => true);
+
+        var left = Assert.Single((await sides.SeeAsync()).Links, link => link.IsLive);
+        Assert.Equal((another, 0), (left.Id, left.Tags.Count));
+        Assert.DoesNotContain(sides.Payments.Calls.Concat(sides.Orders.Calls), call => call.Name.Contains("Route", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Directions))]
+    public async Task Manage_that_is_throttled_at_first_takes_it_over_all_the_same(bool isReversed)
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var (sides, peering) = Standing(cloud, Adoption.Manage, isReversed);
+        await cloud.FaultAsync(new { kind = "error", actions = new[] { "CreateTags" }, code = "RequestLimitExceeded", status = 503, count = 1 });
+
+        await sides.Link.SettleAsync();
+
+        Assert.True(sides.Payments.IsSettled && sides.Orders.IsSettled, sides.Open);
+        Assert.Equal("true", (await sides.SeeAsync()).FindLink(peering)!.Tags[AwsNaming.AdoptedTag]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Directions))]
+    public async Task Manage_that_never_took_it_over_leaves_it_where_it_was(bool isReversed)
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var (sides, peering) = Standing(cloud, Adoption.Manage, isReversed);
+        await cloud.FaultAsync(new { kind = "error", actions = new[] { "CreateTags" }, code = "UnauthorizedOperation", status = 403 });
+        for (var turn = 0; turn < 5; turn++)
+            await sides.Payments.TurnAsync();
+
+        await sides.Link.RemoveAsync(_ => true);
+
+        Assert.Equal((peering, ObservedLinkState.Active), ((await sides.SeeAsync()).Links.Single().Id, (await sides.SeeAsync()).Links.Single().State));
+    }
+
+    [Fact]
+    public async Task One_that_was_ours_and_is_on_record_no_more_is_used_and_stays()
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        var (sides, peering) = Standing(cloud, Adoption.Use, isReversed: false);
+        var pair = Model.Identity.NetworkPair.Of(cloud.Payments, cloud.Orders).ToString();
+        foreach (var tag in AwsNaming.PeeringTags(Given.Installation, pair, 1))
+            cloud.Act("111111111111", "CreateTags", ("ResourceId.1", peering), ("Tag.1.Key", tag.Key), ("Tag.1.Value", tag.Value));
+
+        await sides.Link.SettleAsync();
+        Assert.True(sides.Payments.IsSettled && sides.Orders.IsSettled, sides.Open);
+        await sides.Link.RemoveAsync(_ => true);
+
+        Assert.True((await sides.SeeAsync()).FindLink(peering)!.IsLive);
+    }
+
     private static (Sides Sides, string Peering) Standing(SimCloud cloud, Adoption? adopt, bool isReversed)
     {
         var sides = Sides.Of(cloud, [Given.Ping(Sides.Remote)], [Given.Ping(Sides.Local)]);
-        sides.Change(half => half with { Adopt = adopt });
+        var peering = Peer(cloud, isReversed);
+        sides.Change(half => half with { Adopt = adopt, Adopted = adopt is null ? null : peering });
+        return (sides, peering);
+    }
+
+    private static string Peer(SimCloud cloud, bool isReversed)
+    {
         var (from, to) = isReversed ? (cloud.Orders, cloud.Payments) : (cloud.Payments, cloud.Orders);
         var xml = cloud.Act(from.Account, "CreateVpcPeeringConnection", ("VpcId", from.NetworkId), ("PeerVpcId", to.NetworkId), ("PeerOwnerId", to.Account)).Xml;
         var id = System.Xml.Linq.XElement.Parse(xml).Descendants().First(element => element.Name.LocalName == "vpcPeeringConnectionId").Value;
         cloud.Act(to.Account, "AcceptVpcPeeringConnection", ("VpcPeeringConnectionId", id));
-        return (sides, id);
+        return id;
     }
 
     private static async Task<bool> PingAsync(Sides sides)

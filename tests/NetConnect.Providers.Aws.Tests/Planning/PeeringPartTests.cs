@@ -89,12 +89,18 @@ public sealed class PeeringPartTests
     {
         var half = Given.Half(goal: HalfGoal.Releasing);
 
-        var kept = Assess(Given.NoLedger, half, Given.Peering("pcx-1", ObservedLinkState.Active, Given.PeeringTags()));
+        var ours = Given.Peering("pcx-1", ObservedLinkState.Active, Given.PeeringTags());
+
+        var kept = Assess(Given.Ledger(Given.Record(AwsNaming.PeeringKey(Given.Pair), PartKinds.Peering, PartStage.Intended)), half, ours);
 
         Assert.True(kept.IsWanted);
         Assert.Equal(["con-1"], kept.Users);
         Assert.Empty(All(Given.NoLedger, half));
     }
+
+    [Fact]
+    public void What_bears_our_mark_and_is_on_record_no_more_is_not_taken_for_ours_by_who_lets_go() =>
+        Assert.Empty(All(Given.NoLedger, Given.Half(goal: HalfGoal.Releasing), Given.Peering("pcx-1", ObservedLinkState.Active, Given.PeeringTags())));
 
     [Theory]
     [InlineData(ObservedLinkState.Active, PartPresence.Different, "DeleteVpcPeeringConnection")]
