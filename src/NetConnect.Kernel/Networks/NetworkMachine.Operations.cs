@@ -151,6 +151,16 @@ public sealed partial class NetworkMachine
             if (isDone && !half.PartKeys.Any(parts.ContainsKey))
                 draft.State = draft.State with { Halves = draft.State.Halves.Remove(half.Wish.Connection) };
         }
+
+        LeaveWithTheLast(draft);
+    }
+
+    /// <summary>Who has nothing here any more lends no credentials: others of this network have their own.</summary>
+    private static void LeaveWithTheLast(Draft<NetworkState> draft)
+    {
+        var state = draft.State;
+        if (state.Providers.Any() && !state.Providers.Contains(state.ProviderId))
+            draft.State = state with { ProviderId = OtherWayIn(state) };
     }
 
     private static void TellDrift(

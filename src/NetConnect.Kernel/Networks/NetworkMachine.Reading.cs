@@ -155,7 +155,7 @@ public sealed partial class NetworkMachine
     /// <summary>The credentials of another resource of this network, live connections' first: one owner's must not shut out the others.</summary>
     private static string OtherWayIn(NetworkState state)
     {
-        var ways = state.Halves.Values.Where(half => half.ProviderId.Length > 0)
+        var ways = state.Halves.Values.Where(half => half.ProviderId.Length > 0 && half.Wish.Goal != HalfGoal.Forgotten)
             .OrderBy(half => half.Wish.Goal).ThenBy(half => half.Wish.Connection, StringComparer.Ordinal)
             .Select(half => half.ProviderId).Distinct().ToList();
         return ways.Count == 0 ? state.ProviderId : ways[(ways.IndexOf(state.ProviderId) + 1) % ways.Count];

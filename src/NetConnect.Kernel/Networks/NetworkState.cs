@@ -83,6 +83,10 @@ public sealed record NetworkState : ActorState
     public IEnumerable<string> Providers =>
         Halves.Values.Where(half => half.Wish.Goal != HalfGoal.Forgotten).Select(half => half.ProviderId).Where(id => id.Length > 0).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>Providers that lead in: the one that is used, then those of others here.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> WaysIn => Providers.Prepend(ProviderId).Where(id => id.Length > 0).Distinct();
+
     private ImmutableSortedDictionary<string, string> SettingsOf(HalfRecord half) =>
         Settings.GetValueOrDefault(half.ProviderId, ImmutableSortedDictionary<string, string>.Empty);
 }

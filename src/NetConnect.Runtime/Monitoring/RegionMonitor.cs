@@ -23,7 +23,7 @@ public sealed class RegionMonitor(
         if (networks.IsEmpty)
             return;
         var problem = "None of the providers through which the region is used is registered any more.";
-        foreach (var providerId in networks.Select(network => network.ProviderId).Distinct().Order(StringComparer.Ordinal))
+        foreach (var providerId in WaysIn(networks))
         {
             // One tenant's credentials must not blind the others: any that works will do for all.
             if (await providers.FindAsync(providerId, cancellationToken) is not { } provider)
@@ -41,6 +41,12 @@ public sealed class RegionMonitor(
 
         Doubt(region, networks, problem, []);
     }
+
+    /// <summary>Those in use first, then those of all others who have something there.</summary>
+    private static IEnumerable<string> WaysIn(ImmutableArray<NetworkState> networks) => networks
+        .Select(network => network.ProviderId).Distinct().Order(StringComparer.Ordinal)
+        .Concat(networks.SelectMany(network => network.WaysIn).Distinct().Order(StringComparer.Ordinal))
+        .Distinct();
 
     private static string ProblemOf(ReadResult<ImmutableArray<ObservedNetwork>> read) => read switch
     {

@@ -56,11 +56,22 @@ public class ForeignTests
         Assert.DoesNotContain(Prefix, story.Cloud.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Credentials_OfWhoHasNothingLeftInANetwork_AreUsedNoLonger()
+    {
+        var story = DeletedBesideAnother();
+        Assert.Equal("provider-1", story.Network(1).ProviderId);
+
+        story.Wait(TimeSpan.FromHours(25));
+
+        Assert.Equal("shop-team's", story.Network(1).ProviderId);
+    }
+
     /// <summary>Two connections share the peering, so that it stays when one of them is deleted.</summary>
     private static Story DeletedBesideAnother()
     {
         var story = Beginnings.Standing("One of two connections of a pair is deleted");
-        story.Register("shop", 1, "10.1.7.0/24");
+        story.Register("shop", 1, "10.1.7.0/24", "shop-team's");
         story.Register("mail", 2, "10.2.7.0/24");
         story.Request("two", "shop", "mail");
         story.Settle();

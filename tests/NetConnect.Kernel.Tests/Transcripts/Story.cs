@@ -53,12 +53,12 @@ internal sealed class Story
     /// <summary>A remark, and what the cloud has now.</summary>
     public void Note(string text) => _text.Append($"\n## {text}\n   cloud: {Cloud}\n\n");
 
-    public void Register(string name, int network, string prefix) => _actors[ActorKey.Resource(name)] = new ResourceState
+    public void Register(string name, int network, string prefix, string? provider = null) => _actors[ActorKey.Resource(name)] = new ResourceState
     {
         Id = name,
         Name = name,
         Service = $"{name}-team",
-        Provider = $"provider-{network}",
+        Provider = provider ?? $"provider-{network}",
         Network = CableCloud.Network(network),
         Region = "here",
         Subnet = Cidr.Parse(prefix),
