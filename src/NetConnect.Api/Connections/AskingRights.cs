@@ -31,11 +31,11 @@ internal sealed record AskingRights(
     {
         var grants = ImmutableArray.CreateBuilder<SideGrant>();
         if (own.IsApprovedBy(caller))
-            grants.Add(new(requester, ApprovalHow.Owner, own.VotesNeeded));
+            grants.Add(SideGrant.Of(requester, ApprovalHow.Owner, own));
         // A rule speaks for the whole side, a person perhaps for one of two.
         var isRuled = other.Approval?.AutoApproveFrom.Contains(own.Id) == true;
         if (other.IsApprovedBy(caller) && (other.VotesNeeded == 1 || !isRuled))
-            grants.Add(new(requester.Other(), ApprovalHow.SameOwner, other.VotesNeeded));
+            grants.Add(SideGrant.Of(requester.Other(), ApprovalHow.SameOwner, other));
         else if (isRuled)
             grants.Add(new(requester.Other(), ApprovalHow.AutoRule));
         return grants.ToImmutable();

@@ -33,7 +33,7 @@ internal static class SpeakingRights
     [
         .. ends.Approvable(caller)
             .Where(side => ends.Connection.OpenBallot.Awaits(side, caller.ToString()) && (named is null || named == side))
-            .Select(side => new SideGrant(side, ApprovalHow.Owner, ends.At(side)!.VotesNeeded)),
+            .Select(side => SideGrant.Of(side, ApprovalHow.Owner, ends.At(side)!)),
     ];
 
     private static Outcome<ImmutableArray<SideGrant>> ToOverride(ConnectionEnds ends, ActionInput input)

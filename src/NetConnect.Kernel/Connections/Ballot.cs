@@ -21,12 +21,14 @@ public sealed record Ballot : Document
 
     public bool HasVoted(Side side, string by) => Votes.Any(vote => vote.Side == side && vote.By == by);
 
-    /// <summary>With one more word. A side that is approved stays as it is, and nobody counts twice.</summary>
+    /// <summary>With one more word. A side that is approved stays as it is; nobody counts twice, nor who may not approve any more.</summary>
     public Ballot Cast(GrantedSide grant, string planHash, DateTimeOffset at)
     {
         if (Of(grant.Side) is not null)
             return this;
-        var votes = HasVoted(grant.Side, grant.By) ? Votes : Votes.Add(new(grant.Side, grant.By, at, planHash, grant.How));
+        var counting = Votes.All(grant.StillCounts) ? Votes : Votes.RemoveAll(vote => !grant.StillCounts(vote));
+        var hasVoted = counting.Any(vote => vote.Side == grant.Side && vote.By == grant.By);
+        var votes = hasVoted ? counting : counting.Add(new(grant.Side, grant.By, at, planHash, grant.How) { As = grant.As });
         var ballot = votes == Votes ? this : this with { Votes = votes };
         return IsEnough(grant, votes) ? ballot.With(grant.Side, new(grant.By, at, planHash, grant.How)) : ballot;
     }

@@ -53,7 +53,13 @@ public sealed partial class LiveEstate
     }
 
     private static ImmutableArray<GrantedSide> Granted(ImmutableArray<SideGrant> grants, Caller caller) =>
-        [.. grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString(), grant.Needed))];
+    [
+        .. grants.Select(grant => new GrantedSide(grant.Side, grant.How, caller.ToString(), grant.Needed)
+        {
+            Approvers = grant.Approvers,
+            As = grant.Approvers.RemoveAll(approver => !caller.IsAnyOf([approver])),
+        }),
+    ];
 
     public Task<Outcome<ConnectionView>> RejectAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken) =>
         ActAsync(caller, id, new RejectConnection(caller.ToString(), action.Reason, action.Override), action.ServiceVersions, cancellationToken);

@@ -59,6 +59,29 @@ public class BallotTests
         Assert.Same(approved, Cast(approved, Of("user:carol")));
     }
 
+    [Fact]
+    public void Cast_ByTheSecondOfTwo_AfterTheFirstWasRemovedFromTheApprovers_IsTheFirstWordThatCounts()
+    {
+        var one = Cast(Ballot.Empty, As("user:bob", "user:bob", "user:carol", "group:net"));
+        var two = Cast(one, As("user:carol", "user:carol", "group:net"));
+
+        Assert.Null(two.Right);
+        Assert.Equal(["user:carol"], two.Votes.Select(vote => vote.By));
+        Assert.NotNull(Cast(two, Of("user:dan") with { As = ["group:net"], Approvers = ["user:carol", "group:net"] }).Right);
+    }
+
+    [Fact]
+    public void Cast_ByWhomWasRemovedAndCameBackByAGroup_CountsAgain()
+    {
+        var one = Cast(Ballot.Empty, As("user:bob", "user:bob", "user:carol"));
+
+        var again = Cast(one, Of("user:bob") with { As = ["group:net"], Approvers = ["user:carol", "group:net"] });
+
+        Assert.Equal(["group:net"], Assert.Single(again.Votes).As);
+    }
+
+    private static GrantedSide As(string by, params string[] approvers) => Of(by) with { As = [by], Approvers = [.. approvers] };
+
     private static GrantedSide Of(string by) => new(Side.Right, ApprovalHow.Owner, by, Needed: 2);
 
     private static Ballot Cast(Ballot ballot, GrantedSide grant) => ballot.Cast(grant, "sha256:plan", Noon);
