@@ -1,5 +1,6 @@
 using NetConnect.Kernel;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Actors;
@@ -75,7 +76,8 @@ public sealed class ActorType<TState>(
             Guards = envelope.Guards,
             Claims = transition.Claims,
             Releases = transition.Releases,
-            Receipt = envelope.Receipt,
+            // What was refused was not carried out, even if the refusal itself changed something.
+            Receipt = transition.Reply is Fault ? null : envelope.Receipt,
             IsOver = transition.IsOver,
         };
     }

@@ -70,6 +70,8 @@ public sealed partial class LiveEstate
         // What can't be resumed is told so by the connection itself, before a cloud is asked.
         if (state.Status != ConnectionStatus.Suspended)
             return await ActAsync(caller, id, message, action.ServiceVersions, cancellationToken);
+        if (await AwaitsReviewAsync(cancellationToken))
+            return NotReviewed;
         var weighed = await WeighAsync(DraftOf(state, state.Needs, state.Requirements) with { Type = state.Type }, cancellationToken);
         if (weighed.Value is not { } basis)
             return weighed.Fault!;

@@ -31,7 +31,7 @@ public sealed partial class LiveEstate
 
     private async Task<Outcome<ConnectionView>?> TryRequestAsync(Caller caller, ConnectionDraft draft, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(Schemas.Mode, ActorKey.Mode(ModeScope.Installation), cancellationToken) is { AwaitsReview: true })
+        if (await AwaitsReviewAsync(cancellationToken))
             return NotReviewed;
         var weighed = await WeighAsync(draft, cancellationToken);
         if (weighed.Value is not { } basis)
@@ -50,11 +50,15 @@ public sealed partial class LiveEstate
         Fault? fault = result switch
         {
             TurnResult.ClaimTaken taken => Taken(draft, taken),
+            TurnResult.Repeated => CarriedOut,
             TurnResult.GuardFailed failed when failed.Key.Kind == ActorKind.Service => OwnersChanged,
             _ => null,
         };
         return fault is null ? default(Outcome<ConnectionView>?) : (Outcome<ConnectionView>)fault;
     }
+
+    private async Task<bool> AwaitsReviewAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(Schemas.Mode, ActorKey.Mode(ModeScope.Installation), cancellationToken) is { AwaitsReview: true };
 
     /// <summary>Holds would rest on a record that is known to miss what was promised since.</summary>
     private static readonly Fault NotReviewed = new(
