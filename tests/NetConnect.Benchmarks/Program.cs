@@ -1,9 +1,14 @@
 using System.Globalization;
 using NetConnect.Benchmarks;
+using NetConnect.Storage.Tests.Postgres;
 
 var options = Options.Read(args);
 var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"netconnect-bench-{Guid.NewGuid():N}"));
 var results = new Dictionary<string, List<Measured>>();
+await using var cluster = new PostgresCluster { Parent = options.Folder };
+var postgres = PostgresCluster.IsThere ? await cluster.ConnectionStringAsync() : null;
+if (postgres is null)
+    Console.Error.WriteLine($"PostgreSQL is not measured: {PostgresCluster.WhyNot}");
 try
 {
     await using (var warm = await StoreCase.OpenAsync(folder.FullName, "warm", hasReceipt: true))
@@ -16,6 +21,8 @@ try
         await MeasureAsync(() => StoreCase.OpenAsync(folder.FullName, Cases.WithReceipt, hasReceipt: true));
         await MeasureAsync(() => StoreCase.OpenAsync(folder.FullName, Cases.OneWriter, hasReceipt: false), writers: 1);
         await MeasureAsync(() => BareGroupCommit.SameRowsAsync(folder.FullName, Cases.FloorOfOne), writers: 1);
+        if (postgres is not null)
+            await MeasurePostgresAsync(postgres);
     }
 }
 finally
@@ -24,6 +31,16 @@ finally
 }
 
 Table.Print(Console.Out, options, results);
+
+async Task MeasurePostgresAsync(string server)
+{
+    await MeasureAsync(() => BarePostgresGroupCommit.OpenAsync(server, Cases.PostgresSameRows));
+    await MeasureAsync(() => StoreCase.OpenPostgresAsync(server, Cases.PostgresStore, hasReceipt: false));
+    await MeasureAsync(() => StoreCase.OpenPostgresAsync(server, Cases.PostgresWithReceipt, hasReceipt: true));
+    await MeasureAsync(() => NodesCase.OpenAsync(server, Cases.PostgresTwoNodes));
+    await MeasureAsync(() => StoreCase.OpenPostgresAsync(server, Cases.PostgresOneWriter, hasReceipt: false), writers: 1);
+    await MeasureAsync(() => BarePostgresGroupCommit.OpenAsync(server, Cases.PostgresFloorOfOne), writers: 1);
+}
 
 async Task MeasureAsync(Func<Task<ICase>> open, int? writers = null)
 {

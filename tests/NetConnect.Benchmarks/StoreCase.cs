@@ -1,11 +1,12 @@
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Store;
+using NetConnect.Storage.Postgres;
 using NetConnect.Storage.Sqlite;
 
 namespace NetConnect.Benchmarks;
 
 /// <summary>Our store with what a turn of an actor commits: a new header, an index entry, an event that a service may see, an audit entry.</summary>
-internal sealed class StoreCase(SqliteActorStore store, string name, bool hasReceipt) : ICase
+internal sealed class StoreCase(IActorStore store, string name, bool hasReceipt) : ICase
 {
     private static readonly string Body = $$"""{"name":"web to db","padding":"{{new string('x', 600)}}"}""";
 
@@ -16,6 +17,10 @@ internal sealed class StoreCase(SqliteActorStore store, string name, bool hasRec
 
     public static async Task<ICase> OpenAsync(string folder, string name, bool hasReceipt) =>
         new StoreCase(await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(folder, $"{Guid.NewGuid():N}.db") }), name, hasReceipt);
+
+    public static async Task<ICase> OpenPostgresAsync(string connectionString, string name, bool hasReceipt, string? schema = null, string node = "single") =>
+        new StoreCase(await PostgresActorStore.OpenAsync(
+            new() { ConnectionString = connectionString, Schema = schema ?? PostgresSchemas.Next(), Node = node }), name, hasReceipt);
 
     public async Task WriteAsync(int writer, long number)
     {

@@ -42,7 +42,7 @@ public sealed partial class SqliteActorStore
 
     private static Ownership TakeOver(Database database, DateTimeOffset now)
     {
-        var migrator = new Migrator(database.Path, Migration.All);
+        var migrator = new Migrator(database.Path, Migration.Sqlite);
         using (var connection = database.Connect())
             migrator.Check(connection);
         using var session = database.OpenWriter();

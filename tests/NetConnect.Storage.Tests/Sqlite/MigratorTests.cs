@@ -20,8 +20,8 @@ public sealed class MigratorTests : IDisposable
     [Fact]
     public void All_AreNumberedFromOneWithoutGaps()
     {
-        Assert.NotEmpty(Migration.All);
-        Assert.Equal(Enumerable.Range(1, Migration.All.Count), Migration.All.Select(migration => migration.Version));
+        Assert.NotEmpty(Migration.Sqlite);
+        Assert.Equal(Enumerable.Range(1, Migration.Sqlite.Count), Migration.Sqlite.Select(migration => migration.Version));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public static class Backup
 
     private static void Stamp(SqliteConnection copy, string database, DateTimeOffset now)
     {
-        new Migrations.Migrator(database, Migrations.Migration.All).CheckCurrent(copy);
+        new Migrations.Migrator(database, Migration.Sqlite).CheckCurrent(copy);
         copy.Execute("UPDATE meta SET backed_up_at = $now", new { now = Columns.Of(now) });
     }
 

@@ -46,7 +46,7 @@ public static class Restore
         if (!File.Exists(backup))
             throw new IOException($"There is no backup {backup}.");
         using var source = DatabaseCopy.Open(backup, SqliteOpenMode.ReadOnly);
-        var migrator = new Migrator(backup, Migration.All);
+        var migrator = new Migrator(backup, Migration.Sqlite);
         migrator.Check(source);
         var replaced = ReplacedDatabase.Keep(path, now);
         var mark = new RestoreMark("", now, now, 0, false, 0, []);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using NetConnect.Model.Identity;
 
-namespace NetConnect.Storage.Sqlite;
+namespace NetConnect.Storage;
 
 /// <summary>How values are written in columns: kinds in lower case, times as UTC ticks (exact, for the audit chain), scopes as JSON.</summary>
 internal static class Columns
@@ -23,12 +23,12 @@ internal static class Columns
 
     public static string Of(ImmutableArray<string> scopes) => scopes.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(scopes);
 
-    public static ActorKey Key(this SqliteDataReader row, int kind) => new(kinds[row.GetString(kind)], row.GetString(kind + 1));
+    public static ActorKey Key(this DbDataReader row, int kind) => new(kinds[row.GetString(kind)], row.GetString(kind + 1));
 
-    public static DateTimeOffset Time(this SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+    public static DateTimeOffset Time(this DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 
-    public static DateTimeOffset? TimeOrNone(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
+    public static DateTimeOffset? TimeOrNone(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
 
-    public static ImmutableArray<string> Scopes(this SqliteDataReader row, int column) =>
+    public static ImmutableArray<string> Scopes(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(column));
 }

@@ -1,0 +1,3 @@
+using NetConnect.Storage.Tests.Postgres;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
