@@ -81,7 +81,7 @@ public sealed class PostgresFailureTests(PostgresCluster cluster) : IAsyncLifeti
         {
             await PostgresSchema.ExecuteAsync(head, "BEGIN; SELECT FROM log_head FOR UPDATE");
             var commit = Store.CommitAsync(Sample.First(Sample.Left) with { Events = [Sample.Event(Sample.Left)] }, Token);
-            while (await CutAsync("AND wait_event_type = 'Lock'") == 0)
+            while (!commit.IsCompleted && await CutAsync("AND wait_event_type = 'Lock'") == 0)
                 await Task.Yield();
             await Assert.ThrowsAsync<StoreUnavailableException>(() => commit);
         }

@@ -72,10 +72,10 @@ public sealed class PostgresNodesTests(PostgresCluster cluster) : IAsyncLifetime
         await using var head = await schema.ConnectAsync();
         await PostgresSchema.ExecuteAsync(head, "BEGIN; SELECT FROM log_head FOR UPDATE");
         var commit = A.CommitAsync(Logged(0), Token);
-        await UntilWaitingAsync("log_head");
+        await UntilWaitingAsync("log_head", commit);
 
         var fence = B.FenceAsync(node, Token);
-        await UntilWaitingAsync("UPDATE node");
+        await UntilWaitingAsync("UPDATE node", fence);
         Assert.False(fence.IsCompleted);
         await PostgresSchema.ExecuteAsync(head, "ROLLBACK");
 
@@ -117,12 +117,13 @@ public sealed class PostgresNodesTests(PostgresCluster cluster) : IAsyncLifetime
 
     private static Commit Logged(int version) => Sample.Change(Sample.Left, version) with { Events = [Sample.Event(Sample.Left)] };
 
-    private async Task UntilWaitingAsync(string sql)
+    // Or until it has ended: then it did not wait, and what is asserted next says so.
+    private async Task UntilWaitingAsync(string sql, Task work)
     {
         await using var connection = await schema.ConnectAsync();
         await using var command = new NpgsqlCommand(
             $"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%{sql}%' AND pid <> pg_backend_pid() AND application_name = '{schema.Name}'", connection);
-        while ((long)(await command.ExecuteScalarAsync(Token))! == 0)
+        while (!work.IsCompleted && (long)(await command.ExecuteScalarAsync(Token))! == 0)
             await Task.Yield();
     }
 }
