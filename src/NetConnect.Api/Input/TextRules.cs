@@ -5,7 +5,7 @@ namespace NetConnect.Api.Input;
 /// <summary>The rules of the texts that occur in several places.</summary>
 public static partial class TextRules
 {
-    public static TextRule Name { get; } = new(1, 100, NotBlank(), "A name of blanks is none: give it a visible character.");
+    public static TextRule Name { get; } = new(1, 100, NameForm(), "Begin and end it with a visible character.");
 
     public static TextRule Description { get; } = new(0, 1000, Lines: true);
 
@@ -24,6 +24,9 @@ public static partial class TextRules
 
     [GeneratedRegex(@"\S")]
     private static partial Regex NotBlank();
+
+    [GeneratedRegex(@"\A[^\s\u200C\u200D](.*[^\s\u200C\u200D])?\z")]
+    private static partial Regex NameForm();
 
     [GeneratedRegex(@"\A(user|group):\S(.*\S)?\z")]
     private static partial Regex PrincipalForm();

@@ -16,7 +16,19 @@ public class TextRuleTests
     [InlineData("a\u007fb", FaultCodes.BadCharacter)]
     [InlineData("a\u0085b", FaultCodes.BadCharacter)]
     [InlineData("a\u2028b", FaultCodes.BadCharacter)]
+    [InlineData("\u202Ebew", FaultCodes.BadCharacter)]
+    [InlineData("web\u200B", FaultCodes.BadCharacter)]
+    [InlineData("we\u00ADb", FaultCodes.BadCharacter)]
+    [InlineData("\uFEFFweb", FaultCodes.BadCharacter)]
+    [InlineData("web ", FaultCodes.BadFormat)]
+    [InlineData(" web", FaultCodes.BadFormat)]
+    [InlineData("\u200D", FaultCodes.BadFormat)]
+    [InlineData("👩\u200D💻 می\u200Cشود", null)]
+    [InlineData("x", null)]
     public void FaultOf_Name_SaysWhatIsWrong(string text, string? code) => Assert.Equal(code, TextRules.Name.FaultOf(text)?.Code);
+
+    [Fact]
+    public void FaultOf_Prose_MayRunRightToLeft() => Assert.Null(TextRules.Description.FaultOf("\u200Fשלום\u200F (web)"));
 
     [Fact]
     public void FaultOf_Length_CountsCharactersNotCodeUnits()
