@@ -32,9 +32,14 @@ internal static class SpeakingRights
     private static ImmutableArray<SideGrant> OwnGrants(Caller caller, ConnectionEnds ends, Side? named) =>
     [
         .. ends.Approvable(caller)
-            .Where(side => ends.Connection.OpenBallot.Awaits(side, caller.ToString()) && (named is null || named == side))
+            .Where(side => IsOpenTo(caller, ends, side) && (named is null || named == side))
             .Select(side => SideGrant.Of(side, ApprovalHow.Owner, ends.At(side)!)),
     ];
+
+    // Who has voted says it again when fewer are needed by now: perhaps nobody else is left who could.
+    private static bool IsOpenTo(Caller caller, ConnectionEnds ends, Side side) =>
+        ends.Connection.OpenBallot is var ballot
+        && (ballot.Awaits(side, caller.ToString()) || (ballot.Of(side) is null && ballot.Count(side) >= ends.At(side)!.VotesNeeded));
 
     private static Outcome<ImmutableArray<SideGrant>> ToOverride(ConnectionEnds ends, ActionInput input)
     {
@@ -47,14 +52,15 @@ internal static class SpeakingRights
             return faults.ToFault();
         return ends.Connection.OpenBallot.Of(input.Side!.Value) is null
             ? ImmutableArray.Create(new SideGrant(input.Side.Value, ApprovalHow.Override))
-            : AlreadyApproved;
+            : Settled(ends.Connection);
     }
 
     private static Fault NothingOpen(Caller caller, ConnectionEnds ends, Side? named) =>
         ends.Approvable(caller).Any(side => named is null || named == side)
-            ? AlreadyApproved
+            ? Settled(ends.Connection)
             : new(FaultKind.Forbidden, "Only approvers of that side may speak for it.");
 
-    private static Fault AlreadyApproved => new(
-        FaultKind.Conflict, "You, or your side, have approved already; another's word is waited for. To take the request back, withdraw it.");
+    private static Fault Settled(ConnectionView connection) => new(FaultKind.Conflict, connection.AwaitsApproval
+        ? "You, or your side, have approved already; another's word is waited for. To take the request back, withdraw it."
+        : $"Nothing waits for approval: the connection is {connection.State}.");
 }

@@ -88,13 +88,17 @@ public sealed partial class ConnectionMachine
     private static void TellVotes(Draft<ConnectionState> draft, Ballot before, Ballot after, ImmutableArray<GrantedSide> grants)
     {
         var (what, type) = draft.State.Pending is null ? ("", "connection") : ("change of the plan on the ", "edit");
-        foreach (var grant in grants.Where(grant => !before.HasVoted(grant.Side, grant.By) && after.HasVoted(grant.Side, grant.By)))
+        foreach (var grant in grants.Where(IsNews))
         {
             if (after.Of(grant.Side) is not null)
                 Tell(draft, $"{type}-approved", grant.By, $"The {what}{Word(grant.Side)} side is approved ({WireName.Of(grant.How)}).");
             else
                 Tell(draft, $"{type}-voted", grant.By, $"{grant.By} approves for the {Word(grant.Side)} side, which needs {grant.Needed}.");
         }
+
+        // A word that was given before is news when it has become enough.
+        bool IsNews(GrantedSide grant) => before.Of(grant.Side) != after.Of(grant.Side)
+            || (!before.HasVoted(grant.Side, grant.By) && after.HasVoted(grant.Side, grant.By));
     }
 
     private static void Start(Draft<ConnectionState> draft)

@@ -11,4 +11,6 @@ public sealed record BallotView(ApprovalView? Left, ApprovalView? Right, Immutab
 
     /// <summary>The side still wants a word, and this one has not given it.</summary>
     public bool Awaits(Side side, string by) => Of(side) is null && !Votes.Any(vote => vote.Side == side && vote.By == by);
+
+    public int Count(Side side) => Votes.Count(vote => vote.Side == side);
 }

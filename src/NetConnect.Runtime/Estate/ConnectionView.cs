@@ -95,5 +95,8 @@ public sealed record ConnectionView : IVersioned
     /// <summary>The ballot that is open: of a change when one waits, else of the request.</summary>
     public BallotView OpenBallot => Pending?.Ballot ?? new(LeftApproval, RightApproval, Votes);
 
+    /// <summary>Somebody's word is waited for.</summary>
+    public bool AwaitsApproval => DesiredState != "DELETED" && (Request == "PENDING_APPROVAL" || Pending is not null);
+
     public string ServiceOf(Side side) => side == Side.Left ? LeftService : RightService;
 }

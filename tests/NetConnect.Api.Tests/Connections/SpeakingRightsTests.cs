@@ -81,6 +81,22 @@ public class SpeakingRightsTests
     }
 
     [Fact]
+    public void ToApprove_FewerAreNeededThanHaveVoted_IsOpenToTheOneWhoVoted()
+    {
+        var voted = Ends with { Connection = Sample.Connection with { Votes = [new(Side.Right, "user:bob", Sample.Noon, "sha256:1", ApprovalHow.Owner)] } };
+
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Bob, voted, Plain).Value);
+    }
+
+    [Fact]
+    public void ToApprove_NothingWaits_SaysHowItStands()
+    {
+        var made = Ends with { Connection = Sample.Connection with { RightApproval = Sample.Approval, Request = "APPROVED", State = "ESTABLISHED" } };
+
+        Assert.Equal("Nothing waits for approval: the connection is ESTABLISHED.", SpeakingRights.ToApprove(Sample.Bob, made, Plain).Fault?.Detail);
+    }
+
+    [Fact]
     public void ToApprove_AChangeOfWhatIsApproved_SpeaksForTheChange()
     {
         var ends = Ends with { Connection = Sample.Connection with { RightApproval = Sample.Approval, Pending = Sample.PendingEdit } };

@@ -28,6 +28,20 @@ public sealed class VoteTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task Who_has_voted_says_it_again_when_one_vote_has_become_enough()
+    {
+        var pair = await Pair.PlantAsync(estate);
+        await RuleAsync(pair.Bob, new([$"user:{pair.Bob.User}", $"user:carol-{pair.Bob.User}"], 2));
+        var asked = await pair.RequestAsync();
+        await pair.ApproveAsync(asked);
+        await RuleAsync(pair.Bob, new([$"user:{pair.Bob.User}"], 1));
+
+        await pair.ApproveAsync(asked);
+
+        await pair.ReachesAsync(asked, "ESTABLISHED");
+    }
+
+    [Fact]
     public async Task Asking_gives_one_of_two_votes_on_ones_own_side()
     {
         var pair = await Pair.PlantAsync(estate);
