@@ -1,3 +1,4 @@
+using NetConnect.Model.Entities;
 using NetConnect.Runtime.Estate;
 
 namespace NetConnect.Api.Input;
@@ -34,6 +35,14 @@ internal sealed class References(IEstate estate, InputFaults faults, Cancellatio
         for (var i = 0; i < ids.Count; i++)
             if (!known.Contains(ids[i]))
                 await ServiceAsync(ids[i], JsonPointer.Item(pointer, i));
+    }
+
+    /// <summary>The services that filters name, except those on record: a rule for a service that never was would let nobody in, silently.</summary>
+    public async Task SourcesAsync(IReadOnlyList<L4Filter> filters, IReadOnlyCollection<L4Filter> known, string pointer)
+    {
+        for (var i = 0; i < filters.Count; i++)
+            if (EntityId.TryParse(filters[i].From ?? "", out var service) && !known.Any(filter => filter.From == service))
+                await ServiceAsync(service, JsonPointer.Member(JsonPointer.Item(pointer, i), "from"));
     }
 
     private T? Unknown<T>(string kind, string pointer) where T : class

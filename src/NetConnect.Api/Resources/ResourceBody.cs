@@ -35,6 +35,7 @@ internal static class ResourceBody
     {
         var service = await references.ServiceAsync(input.Service, "/service");
         await references.ServicesAsync(input.SharedWith, "/shared_with");
+        await references.SourcesAsync(input.L4Filters, [], "/l4filters");
         if (service is null || !may(service))
             return service;
         var provider = await references.ProviderAsync(input.Provider, service.Id, "/provider");

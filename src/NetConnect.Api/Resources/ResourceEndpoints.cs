@@ -83,7 +83,9 @@ internal static class ResourceEndpoints
         {
             var (resource, faults) = (admitted.Entity, new InputFaults());
             var edit = MergePatch.Read(ResourceMapper.Editable(resource), patch, ResourceBody.Immutable, faults, ResourceBody.ReadEdit);
-            await new References(estate, faults, context.RequestAborted).NewServicesAsync(edit.SharedWith, resource.SharedWith, "/shared_with");
+            var references = new References(estate, faults, context.RequestAborted);
+            await references.NewServicesAsync(edit.SharedWith, resource.SharedWith, "/shared_with");
+            await references.SourcesAsync(edit.L4Filters, resource.L4Filters, "/l4filters");
             return faults.Any
                 ? faults.ToFault()
                 : await estate.EditResourceAsync(gate.Caller, resource.Id, edit, Change.BasisOf(admitted), context.RequestAborted);

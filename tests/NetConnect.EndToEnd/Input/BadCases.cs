@@ -31,6 +31,12 @@ internal static class BadCases
         ["a resource in somebody else's service"] = BadCase.Resource(
             """{"service":"$FOREIGN_SERVICE","provider":"$FOREIGN_PROVIDER","name":"extra","network_id":"$VPC","subnet":"10.1.3.0/24"}""",
             403, "forbidden"),
+        ["a filter for a service that does not exist"] = BadCase.Resource(
+            """{"service":"$SERVICE","provider":"$PROVIDER","name":"extra","network_id":"$VPC","subnet":"10.1.3.0/24","l4filters":[{"protocol":"icmp"},{"protocol":"tcp","ports":"443","from":"$UNKNOWN"}]}""",
+            422, "validation", "/l4filters/1/from not-found"),
+        ["a name that looks like another"] = BadCase.Resource(
+            """{"service":"$SERVICE","provider":"$PROVIDER","name":"web\u200b","network_id":"$VPC","subnet":"10.1.3.0/24"}""",
+            422, "validation", "/name bad-character"),
         ["wrong types everywhere"] = BadCase.Resource(
             """{"service":1,"provider":[],"name":true,"network_id":{},"subnet":24,"l4filters":"all","shared_with":7}""",
             422, "validation",
@@ -52,6 +58,8 @@ internal static class BadCases
             """{"name":"extra","resource_left":"$WEB","resource_right":"$BATCH"}""", 422, "validation", "/resource_right same-network"),
         ["a resource with itself"] = BadCase.Connection(
             """{"name":"extra","resource_left":"$WEB","resource_right":"$WEB"}""", 422, "validation", "/resource_right not-allowed"),
+        ["a link type that nobody makes"] = BadCase.Connection(
+            """{"name":"extra","resource_left":"$BATCH","resource_right":"$OTHER_DB","ctype":"WIREGUARD"}""", 422, "no-viable-option"),
         ["a pair that is connected"] = BadCase.Connection(
             """{"name":"extra","resource_left":"$WEB","resource_right":"$DB"}""", 409, "conflict"),
         ["a pair that is connected the other way round"] = BadCase.Connection(
