@@ -63,7 +63,7 @@ public sealed partial class LiveEstate
             return Absent("address plan");
         var users = await IdsAsync(ActorKind.Resource, Schemas.ByAddressPlan, id, cancellationToken);
         if (!users.IsEmpty)
-            return new Fault(FaultKind.InUse, $"{users.Length} resources have their prefixes from the plan: delete them first.", Existing: users[0]);
+            return new Fault(FaultKind.InUse, $"{Counted.Of(users.Length, "resource")} with a prefix from the plan must be deleted first.", Existing: users[0]);
         return await EndAsync(ActorKey.AddressPlan(id), new DeleteAddressPlan(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 

@@ -88,7 +88,7 @@ public sealed partial class LiveEstate
     private static Fault? RefusalToResume(ConnectionState state, DecisionRecord now)
     {
         if (now.Chosen is null)
-            return new(FaultKind.NoViableOption, WhyNot(now), Decision: now);
+            return new(FaultKind.NoViableOption, NoOption.Why(now), Decision: now);
         return PlanChange.IsSameLink(state.Decision.ChosenCandidate?.Plan, now.ChosenCandidate?.Plan)
             ? null
             : new(FaultKind.PlanChanged, "What would be made now is not what was approved. Delete the connection and ask for it anew.", Decision: now);
@@ -119,7 +119,7 @@ public sealed partial class LiveEstate
         if (weighed.Value is not { } basis)
             return weighed.Fault!;
         return basis.Decision.Chosen is null
-            ? new Fault(FaultKind.NoViableOption, WhyNot(basis.Decision), Decision: basis.Decision)
+            ? new Fault(FaultKind.NoViableOption, NoOption.Why(basis.Decision, latest.Type), Decision: basis.Decision)
             : basis.Decision with { Forced = state.Decision.Forced };
     }
 

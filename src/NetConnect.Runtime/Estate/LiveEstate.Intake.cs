@@ -39,7 +39,7 @@ public sealed partial class LiveEstate
         if (basis.Left.State.Phase != ResourcePhase.Ready || basis.Right.State.Phase != ResourcePhase.Ready)
             return NotReady(basis);
         if (basis.Decision.Chosen is null)
-            return new Fault(FaultKind.NoViableOption, WhyNot(basis.Decision), Decision: basis.Decision);
+            return new Fault(FaultKind.NoViableOption, NoOption.Why(basis.Decision, draft.Type), Decision: basis.Decision);
         var id = turns.NextId();
         if (await HoldAsync(id, basis, cancellationToken) is { } refusal)
             return refusal;
@@ -222,10 +222,6 @@ public sealed partial class LiveEstate
         var state = basis.Left.State.Phase != ResourcePhase.Ready ? basis.Left.State : basis.Right.State;
         return new(FaultKind.Conflict, $"Resource {state.Name} is {Model.WireName.Of(state.Phase)}: {state.Reason} Wait until it is READY.", Existing: state.Id);
     }
-
-    private static string WhyNot(DecisionRecord decision) => decision.Candidates.IsEmpty
-        ? "There is no viable option, because no link type of this installation serves the two platforms."
-        : $"There is no viable option, because {string.Join("; ", decision.Candidates.SelectMany(candidate => candidate.Vetoes).Select(veto => veto.Message.TrimEnd('.')))}.";
 
     private static Fault Taken(ConnectionDraft draft, TurnResult.ClaimTaken taken) => taken.Claim.StartsWith("connection-pair/", StringComparison.Ordinal)
         ? new(FaultKind.Conflict, "The two resources are connected already, or a request for it is open.", Existing: taken.Owner.Id)

@@ -95,7 +95,7 @@ public sealed partial class LiveEstate
             return Absent("provider");
         var resources = await IdsAsync(ActorKind.Resource, Schemas.ByProvider, id, cancellationToken);
         if (!resources.IsEmpty)
-            return new Fault(FaultKind.InUse, $"{resources.Length} resources were registered through the provider: delete them first.", Existing: resources[0]);
+            return new Fault(FaultKind.InUse, $"{Counted.Of(resources.Length, "resource")} registered through the provider must be deleted first.", Existing: resources[0]);
         return await EndAsync(ActorKey.Provider(id), new RemoveProvider(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 

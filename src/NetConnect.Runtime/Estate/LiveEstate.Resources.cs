@@ -172,7 +172,7 @@ public sealed partial class LiveEstate
             return Absent("resource");
         var users = await IdsAsync(ActorKind.Connection, Schemas.ByUse, id, cancellationToken);
         if (!users.IsEmpty)
-            return new Fault(FaultKind.InUse, $"{users.Length} connections use the resource: delete them first, and wait until they are DELETED.", Existing: users[0]);
+            return new Fault(FaultKind.InUse, $"{Counted.Of(users.Length, "connection")} must be deleted first: what is deleted counts until it is DELETED.", Existing: users[0]);
         return await EndAsync(ActorKey.Resource(id), new RemoveResource(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 

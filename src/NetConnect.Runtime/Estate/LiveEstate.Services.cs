@@ -71,7 +71,7 @@ public sealed partial class LiveEstate
         if (await FindServiceAsync(id, cancellationToken) is not { } service)
             return Absent("service");
         if (service.Resources.Length > 0)
-            return new Fault(FaultKind.InUse, $"The service still has {service.Resources.Length} resources: delete them first.", Existing: service.Resources[0]);
+            return new Fault(FaultKind.InUse, $"{Counted.Of(service.Resources.Length, "resource")} of the service must be deleted first.", Existing: service.Resources[0]);
         // The service itself gives the right to delete it: its generation is compared, and what was looked at beside it by its version.
         var ended = await EndAsync(
             ActorKey.Service(id), new DeleteService(caller.ToString(), basis.Generation), version, basis with { ServiceVersion = version }, cancellationToken);
