@@ -91,17 +91,25 @@ public sealed class Gate
 
     public static Fault Forbidden { get; } = new(FaultKind.Forbidden, "This is not yours to do: ask an owner of the service.");
 
+    /// <summary>Names those who may do it, so that whoever may not knows whom to ask.</summary>
+    public static Fault RefusedFor(Operation operation) => AccessTable.Rows[operation] switch
+    {
+        { Owner: Grant.Full } => Forbidden,
+        { Approver: Grant.Full } => new(FaultKind.Forbidden, "Only approvers of a side may speak for it: ask one of them."),
+        _ => ForOperators,
+    };
+
     public static Fault ForOperators { get; } = new(FaultKind.Forbidden, "This is for operators: ask one.");
 
     private async Task<ServiceView?> OwnerOfAsync(string? service) =>
         service is null ? null : await _estate.FindServiceAsync(service, _cancellationToken);
 
-    private static Outcome<Admitted<T>> Admit<T>(T? entity, Grant grant, string kind, ServiceView? owner = null) where T : class => entity is null
+    private Outcome<Admitted<T>> Admit<T>(T? entity, Grant grant, string kind, ServiceView? owner = null) where T : class => entity is null
         ? NotFound(kind)
         : grant switch
         {
             Grant.Absent => NotFound(kind),
-            Grant.Refused => Forbidden,
+            Grant.Refused => RefusedFor(Operation),
             Grant.ByName or Grant.Own or Grant.WithoutSettings or Grant.Override or Grant.Full => new Admitted<T>(entity, grant, owner),
         };
 

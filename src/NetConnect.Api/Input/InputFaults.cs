@@ -16,8 +16,9 @@ public sealed class InputFaults
 
     public void Add(string pointer, string code, string detail)
     {
-        if (_faults.Count < Max)
-            _faults.Add(new(pointer, code, detail));
+        var fault = new FieldFault(pointer, code, detail);
+        if (_faults.Count < Max && !_faults.Contains(fault))
+            _faults.Add(fault);
     }
 
     /// <summary>Adds faults found elsewhere, except for members that have one already.</summary>

@@ -39,7 +39,8 @@ internal static class AccessValidation
         var match = AwsSettings.RoleForm.Match(role);
         if (!match.Success)
             yield return new("/settings/role_arn", "bad-role-arn", "A role looks like arn:aws:iam::111111111111:role/NetConnect.");
-        else if (match.Groups["account"].Value != access.Account)
+        // What is no account is the fault then; the role may well be right.
+        else if (AwsSettings.AccountForm.IsMatch(access.Account) && match.Groups["account"].Value != access.Account)
             yield return new("/settings/role_arn", "role-of-another-account", $"The role must be one of account {access.Account}.");
     }
 

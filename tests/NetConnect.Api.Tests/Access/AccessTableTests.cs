@@ -87,4 +87,12 @@ public class AccessTableTests
     [InlineData(new[] { Relation.Operator, Relation.Approver }, Grant.Full)]
     public void Decide_SeveralRelations_BestCounts(Relation[] relations, Grant expected) =>
         Assert.Equal(expected, AccessPolicy.Decide(Operation.ApproveConnection, relations));
+
+    [Theory]
+    [InlineData(Operation.EditResource, "ask an owner")]
+    [InlineData(Operation.ApproveConnection, "ask one of them")]
+    [InlineData(Operation.DetachConnection, "This is for operators")]
+    [InlineData(Operation.SetMode, "This is for operators")]
+    public void RefusedFor_AnOperation_NamesThoseWhoMay(Operation operation, string who) =>
+        Assert.Contains(who, Gate.RefusedFor(operation).Detail, StringComparison.Ordinal);
 }

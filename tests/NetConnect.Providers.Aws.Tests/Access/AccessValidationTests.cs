@@ -30,6 +30,11 @@ public sealed class AccessValidationTests
     }
 
     [Fact]
+    public void A_role_is_not_blamed_for_what_is_no_account() => Assert.Equal(
+        ["/account"],
+        AccessValidation.Validate(Access("1", "eu-west-1", ("role_arn", "arn:aws:iam::222222222222:role/NetConnect")), NoSecrets.Instance).Select(fault => fault.Pointer));
+
+    [Fact]
     public void A_reference_that_the_installation_does_not_follow_is_a_fault()
     {
         var access = Access("111111111111", "eu-west-1", ("credential", "env:HOME"));
