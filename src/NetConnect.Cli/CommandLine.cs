@@ -25,10 +25,15 @@ public static class CommandLine
     private static int ReportUsage(ParseResult parsed, TextWriter error)
     {
         foreach (var fault in parsed.Errors)
-            error.WriteLine(fault.Message);
+            error.WriteLine(Plain(fault.Message));
         error.WriteLine($"Try: {PathOf(parsed.CommandResult)} --help");
         return ExitCodes.Usage;
     }
+
+    // The parser names types as the runtime does.
+    private static string Plain(string message) => message.IndexOf(" as expected type", StringComparison.Ordinal) is >= 0 and var end
+        ? $"{message[..end]}{(message.Contains("Int32", StringComparison.Ordinal) ? ": give a whole number." : ".")}"
+        : message;
 
     private static string PathOf(System.CommandLine.Parsing.CommandResult result) =>
         result.Command is RootCommand ? "netconnect" : $"{PathOf((System.CommandLine.Parsing.CommandResult)result.Parent!)} {result.Command.Name}";

@@ -13,13 +13,13 @@ internal static class AuditCommand
 
     public static Command Create(Runner runner)
     {
-        var last = new Option<int>("--last") { Description = "Only the last ones", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
+        var last = LastOption.Create();
         var list = new Command("list", "List the entries, oldest first.") { last };
         return new("audit", Help.With("The audit log: who did what, when, with which outcome.", ["audit list --last 20"]))
         {
             runner.Does(list, async (session, cancellationToken) =>
             {
-                var all = (await Lists.AllAsync(session, "/v1/audit", "", cancellationToken)).TakeLast(session.Parsed.GetValue(last)).ToList();
+                var all = (await Lists.AllAsync(session, "/v1/audit", "", cancellationToken)).TakeLast(session.Parsed.GetValue(last) ?? int.MaxValue).ToList();
                 session.Answer(Lists.AsPage(all), () => session.Screen.Table(EntityCommands.TableOf(session, Columns, all)));
                 return ExitCodes.Success;
             }),

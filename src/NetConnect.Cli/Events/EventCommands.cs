@@ -14,11 +14,11 @@ internal static class EventCommands
 {
     public static Command List(Runner runner)
     {
-        var last = new Option<int>("--last") { Description = "Only the last ones", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
+        var last = LastOption.Create();
         var list = new Command("list", "List what happened, oldest first.") { last };
         var command = new Command("event", Help.With("Events: what happened to your services.", ["event list --last 20", "watch"]))
         {
-            runner.Does(list, (session, cancellationToken) => ListAsync(session, "/v1/events", session.Parsed.GetValue(last), cancellationToken)),
+            runner.Does(list, (session, cancellationToken) => ListAsync(session, "/v1/events", session.Parsed.GetValue(last) ?? int.MaxValue, cancellationToken)),
             Watch(runner),
         };
         return command;

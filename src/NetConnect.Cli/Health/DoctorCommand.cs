@@ -36,7 +36,7 @@ internal static class DoctorCommand
         }
         catch (HttpRequestException fault)
         {
-            findings.Add(new("bad", "server", $"{session.Access.Server} can't be reached: {fault.Message}", "Start it (`dotnet run --project src/NetConnect.Server`), or name another with --server."));
+            findings.Add(new("bad", "server", $"{session.Access.Server} can't be reached: {fault.GetBaseException().Message}", "Start it (`dotnet run --project src/NetConnect.Server`), or name another with --server."));
             return (findings, ExitCodes.Unavailable);
         }
         catch (NetConnectApiException refusal)

@@ -15,7 +15,7 @@ internal static class ManifestCommand
         left alone; applied twice it changes nothing.
         """;
 
-    public static Command Create(Runner runner) => new("manifest", Help.With(About, ["manifest plan net.yaml", "manifest apply net.yaml --yes", "cat net.yaml | netconnect manifest plan -"]))
+    public static Command Create(Runner runner) => new("manifest", Help.With(About, ["manifest plan net.yaml", "manifest apply net.yaml --yes", "manifest plan - < net.yaml"]))
     {
         Plan(runner), Apply(runner),
     };

@@ -5,12 +5,13 @@ namespace NetConnect.Cli.Running;
 
 /// <summary>Which server is talked to, and as whom.</summary>
 /// <param name="How">In words, for people.</param>
-internal sealed record Access(Uri Server, string? Token, string How)
+/// <param name="Renew">Makes the token anew, when it is one of the CLI's own.</param>
+internal sealed record Access(Uri Server, string? Token, string How, Func<string>? Renew = null)
 {
     private const string DefaultServer = "http://127.0.0.1:8080";
 
-    /// <summary>A token that the CLI makes for itself lives for one command.</summary>
-    private static readonly TimeSpan OwnTokenLifetime = TimeSpan.FromHours(1);
+    /// <summary>A token that the CLI makes for itself lives for one command; for a long one it is made anew.</summary>
+    public static readonly TimeSpan OwnTokenLifetime = TimeSpan.FromHours(1);
 
     public static Access Find(Shell shell, ParseResult parsed, GlobalOptions options)
     {
@@ -31,9 +32,13 @@ internal sealed record Access(Uri Server, string? Token, string How)
     private static Access Local(Shell shell, Uri server, string data, string? name)
     {
         var (subject, groups) = name is null ? (Environment.UserName, new[] { "netconnect-operators" }) : (name, []);
-        using var tokens = LocalTokens.Open(data);
-        var token = tokens.Issue(subject, groups, OwnTokenLifetime, shell.Time.GetUtcNow());
-        return new(server, token, $"user:{subject}{(groups.Length == 0 ? "" : ", an operator")}, by the key of local mode in {data}");
+        return new(server, Issue(), $"user:{subject}{(groups.Length == 0 ? "" : ", an operator")}, by the key of local mode in {data}", Issue);
+
+        string Issue()
+        {
+            using var tokens = LocalTokens.Open(data);
+            return tokens.Issue(subject, groups, OwnTokenLifetime, shell.Time.GetUtcNow());
+        }
     }
 
     private static Uri Address(string text) =>

@@ -40,7 +40,7 @@ internal static class Refusals
     }
 
     public static string Unreachable(Access access, string why) =>
-        $"The server at {access.Server} can't be reached: {why}.\n"
+        $"The server at {access.Server} can't be reached: {why.TrimEnd('.')}.\n"
         + "Is it running, and is this its address? `netconnect doctor` looks further; --server names another.\n"
         + "If something was being changed, look before you do it again: it may have been done.";
 

@@ -53,7 +53,7 @@ internal sealed class Runner(Shell shell, GlobalOptions options)
         }
         catch (HttpRequestException fault)
         {
-            throw new CliException(ExitCodes.Unavailable, Refusals.Unreachable(session.Access, fault.Message));
+            throw new CliException(ExitCodes.Unavailable, Refusals.Unreachable(session.Access, fault.GetBaseException().Message));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

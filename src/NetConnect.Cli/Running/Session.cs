@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using NetConnect.Cli.Names;
 using NetConnect.Cli.Screens;
@@ -17,9 +16,8 @@ internal sealed class Session : IDisposable
         (Shell, Parsed, IsJson) = (shell, parsed, parsed.GetValue(options.Json));
         Access = Access.Find(shell, parsed, options);
         // A proxy of the environment must not come between us and this machine.
-        _http = new(new SocketsHttpHandler { UseProxy = !Access.Server.IsLoopback }) { BaseAddress = Access.Server };
-        if (Access.Token is { } token)
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var sockets = new SocketsHttpHandler { UseProxy = !Access.Server.IsLoopback };
+        _http = new(new Bearer(Access, shell.Time) { InnerHandler = sockets }) { BaseAddress = Access.Server };
         Client = new(_http);
         Names = new(this);
         Screen = ScreenOf(shell, IsJson, parsed.GetValue(options.Plain));

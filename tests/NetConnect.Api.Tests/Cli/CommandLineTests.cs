@@ -46,6 +46,10 @@ public sealed class CommandLineTests
         Assert.Contains($"Try: netconnect {args[0]}", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task BadNumber_IsAnsweredInPlainWords() => Assert.StartsWith(
+        "Cannot parse argument 'x' for option '--tcp': give a whole number.", (await RunAsync("path", "a", "b", "--tcp", "x")).Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("resource", "create", "web", "--allow", "tcp:443:1")]
     [InlineData("service", "update", "web")]
