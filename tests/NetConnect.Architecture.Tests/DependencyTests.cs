@@ -16,7 +16,7 @@ public class DependencyTests
         ["Storage"] = ["Runtime"],
         ["Hosting.Embedded"] = ["Runtime"],
         ["Hosting.Orleans"] = ["Runtime"],
-        ["Simulation"] = ["Runtime"],
+        ["Simulation"] = ["Runtime", "Providers.Aws", "CloudSim"],
         ["CloudSim"] = [],
         ["Contracts"] = [],
         ["Api"] = ["Contracts", "Runtime"],

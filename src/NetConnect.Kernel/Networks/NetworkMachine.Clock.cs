@@ -35,13 +35,17 @@ public sealed partial class NetworkMachine
 
     private static PartRecord Straight(PartRecord part, Turn turn)
     {
-        var (changed, gone) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn));
+        var (changed, gone, looked) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn), Moments.Past(part.LookedAt, turn));
         var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
         var lingers = Moments.Ahead(part.LingersUntil, turn.Settings.VisibilityWindow, turn);
         var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
-        return (changed, gone, contended, lingers, notBefore) == (part.ChangedAt, part.GoneAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
+        return (changed, gone, looked, contended, lingers, notBefore)
+            == (part.ChangedAt, part.GoneAt, part.LookedAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
             ? part
-            : part with { ChangedAt = changed, GoneAt = gone, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore };
+            : part with
+            {
+                ChangedAt = changed, GoneAt = gone, LookedAt = looked, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore,
+            };
     }
 
     private static void StraightenOwn(Draft<NetworkState> draft)

@@ -42,6 +42,8 @@ internal static class NextRead
 
     public static DateTimeOffset? NextLook(PartRecord part, KernelSettings settings) =>
         part is { Stage: PartStage.Gone, GoneAt: { } gone } && part.Looks < settings.TombstoneLooks.Count
-            ? gone + settings.TombstoneLooks[part.Looks]
+            ? Later(gone + settings.TombstoneLooks[part.Looks], part.LookedAt + settings.TombstoneLooks[0])
             : null;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

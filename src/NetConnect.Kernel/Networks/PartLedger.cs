@@ -222,6 +222,7 @@ internal static class PartLedger
         IsOver = known.Stage == PartStage.Seen && (known.GoneAt is null || known.IsOver),
         GoneAt = turn.At,
         Looks = 0,
+        LookedAt = null,
         NotBefore = null,
         Failures = 0,
         LastError = null,
@@ -236,12 +237,12 @@ internal static class PartLedger
         ContendedUntil = null,
     };
 
+    /// <summary>One look after the other, however much time has passed at once: a clock that was set forward has shown nobody anything.</summary>
     private static PartRecord? LookAgain(PartRecord known, Turn turn)
     {
-        var looks = known.Looks;
-        while (looks < turn.Settings.TombstoneLooks.Count && known.GoneAt + turn.Settings.TombstoneLooks[looks] <= turn.At)
-            looks++;
-        return looks >= turn.Settings.TombstoneLooks.Count ? null : known with { Looks = looks };
+        if (NextRead.NextLook(known, turn.Settings) > turn.At)
+            return known;
+        return known.Looks + 1 < turn.Settings.TombstoneLooks.Count ? known with { Looks = known.Looks + 1, LookedAt = turn.At } : null;
     }
 
     /// <summary>It stands although nobody wants it: a late success is removed like any other. That it was removed once stays on record.</summary>

@@ -77,4 +77,7 @@ public sealed record PartRecord : Document
 
     /// <summary>How many of those looks were done.</summary>
     public int Looks { get; init; }
+
+    /// <summary>When the last of them was.</summary>
+    public DateTimeOffset? LookedAt { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class A04Intents(World world) : Check(
         if (intent.Operation.Effect != OperationEffect.Create)
             return;
         // What a group lets in may have been edited between two tries; which group it is may not.
-        var what = $"{seen.Commit.Key} {intent.Operation with { Arguments = intent.Operation.Arguments.Remove("rules") }}";
+        var what = $"{seen.Commit.Key} {intent.Operation with { Arguments = intent.Operation.Arguments.RemoveRange(intent.Operation.Arguments.Keys.Where(MayDiffer)) }}";
         Require(!_created.TryGetValue($"{seen.Commit.Key} {intent.Token}", out var earlier) || earlier == what || IsNewTarget(intent.Operation), $"{intent.Token} stood for {earlier} and now stands for {what}.");
         _created[$"{seen.Commit.Key} {intent.Token}"] = what;
     }
@@ -32,6 +32,10 @@ internal sealed class A04Intents(World world) : Check(
 
     /// <summary>A route that could not be made leads to the new peering once the old one has ended.</summary>
     private static bool IsNewTarget(ProviderOperation operation) => operation.Arguments.ContainsKey("target");
+
+    /// <summary>Of the model, and of EC2: what stands on something else is made anew with it, as rules are with their group.</summary>
+    private static bool MayDiffer(string argument) =>
+        argument is "rules" or "VpcPeeringConnectionId" or "GroupId" || argument.StartsWith("IpPermissions", StringComparison.Ordinal);
 
     private static string Text(string token, ProviderOperation operation) => $"{token} {operation}";
 }

@@ -48,11 +48,15 @@ internal sealed class A06Approved(World world) : Check(
         var isApproved = state is { Request: RequestPhase.Approved, LeftApproval: not null, RightApproval: not null }
             && IsCovered(state, Side.Left) && IsCovered(state, Side.Right);
         Require(isApproved, $"{found.Intent.Operation} is for {user}, which is {state?.Request} with plan {state?.PlanHash}, approved {state?.LeftApproval?.PlanHash} and {state?.RightApproval?.PlanHash}.");
-        if (state is not null && found.Intent.Operation.Arguments.TryGetValue("destination", out var destination))
+        if (state is not null && Destination(found) is { } destination)
         {
             var plan = state.Decision.ChosenCandidate?.Plan;
             var planned = state.Left.Network == found.Network.Network ? plan?.RightPrefix : plan?.LeftPrefix;
             Require(planned?.ToString() == destination, $"A route to {destination} is intended for {user}, whose plan says {planned}.");
         }
     }
+
+    /// <summary>Where a route is to lead, in the words of the model or of EC2.</summary>
+    private static string? Destination(NewIntent found) =>
+        found.Intent.Operation.Arguments.GetValueOrDefault("destination") ?? found.Intent.Operation.Arguments.GetValueOrDefault("DestinationCidrBlock");
 }

@@ -44,9 +44,9 @@ internal sealed class Q1Correspondence(World world) : Check(world, "Q1", "Live o
         .Where(part => part.Stage is PartStage.Seen or PartStage.Made or PartStage.Intended)
         .Select(part => part.Kind switch
         {
-            "model.route" => $"route {part.Spec.GetValueOrDefault("destination")} in {part.Spec.GetValueOrDefault("table")} via {part.Spec.GetValueOrDefault("target")}",
-            "model.group" => $"group {part.ExternalId} of {CloudKeys.Subject(part.Key)}",
-            "model.peering" => $"peering {part.ExternalId}",
+            "model.route" or "aws.route" => $"route {part.Spec.GetValueOrDefault("destination")} in {part.Spec.GetValueOrDefault("table")} via {part.Spec.GetValueOrDefault("target")}",
+            "model.group" or "aws.group" => $"group {part.ExternalId} of {CloudKeys.Subject(part.Key)}",
+            "model.peering" or "aws.peering" => $"peering {part.ExternalId}",
             _ => "",
         })
         .Where(text => text.Length > 0);

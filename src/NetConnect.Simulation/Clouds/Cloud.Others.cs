@@ -9,12 +9,7 @@ namespace NetConnect.Simulation.Clouds;
 internal sealed partial class Cloud
 {
     /// <summary>A link that has nothing to do with NetConnect.</summary>
-    public string PeerByHand(NetworkRef from, NetworkRef to)
-    {
-        var id = NewId("pcx");
-        Put(new(id, from, to, ObservedLinkState.Active, "active"));
-        return id;
-    }
+    public void PeerByHand(NetworkRef from, NetworkRef to) => Put(new(NewId("pcx"), from, to, ObservedLinkState.Active, "active"));
 
     public void RouteByHand(CloudNetwork network, string table, Cidr destination, string target)
     {
@@ -47,15 +42,4 @@ internal sealed partial class Cloud
     }
 
     public void Untag(string id) => Put(_peerings[id] with { RequesterTags = Tags.None });
-
-    /// <summary>Somebody's interface carries a group of ours.</summary>
-    public bool HasGroupsInUse => _networks.Values.Any(network => network.Groups.Values.Any(group => group is { IsOurs: true, Interfaces.IsEmpty: false }));
-
-    /// <summary>Whether packets get from one network to the other and back: a live peering with a route on both sides.</summary>
-    public bool CanExchange(CloudNetwork one, CloudNetwork other) => _peerings.Values.Any(peering =>
-        peering.State == ObservedLinkState.Active && peering.Pair == NetworkPair.Of(one.Reference, other.Reference)
-        && LeadsTo(one, other, peering.Id) && LeadsTo(other, one, peering.Id));
-
-    private static bool LeadsTo(CloudNetwork from, CloudNetwork to, string peering) =>
-        from.Routes.Any(route => route.Value.Target == peering && to.Cidr.Overlaps(route.Key.Destination));
 }

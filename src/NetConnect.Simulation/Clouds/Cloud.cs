@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Addresses;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Topology;
+using NetConnect.Providers;
+using NetConnect.Simulation.Nodes;
 using NetConnect.Simulation.Scheduling;
+using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Clouds;
 
-/// <summary>All accounts and regions: what really is there, whoever knows of it.</summary>
-internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits traits)
+/// <summary>A model of clouds in memory: tier A.</summary>
+internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits traits) : ICloud
 {
     private readonly SortedDictionary<string, CloudPeering> _peerings = new(StringComparer.Ordinal);
     private readonly Dictionary<NetworkRef, CloudNetwork> _networks = [];
@@ -27,14 +32,28 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
 
     public CloudNetwork? Find(string account, string networkId) => Find(new NetworkRef(Platform.Aws, account, networkId));
 
-    public void Add(CloudNetwork network)
+    public CloudNetwork Found(int number, int owner, int region)
     {
+        var network = Network(number + 1, $"{owner}{owner}{owner}", $"region-{region}");
         _networks.Add(network.Reference, network);
         Repaint(network.Reference);
+        return network;
     }
+
+    public ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region) => ImmutableSortedDictionary<string, string>.Empty;
+
+    public INetworkProvider ModuleFor(World world, Node node) =>
+        new CloudModule(world, node, Dice.For(world.Options.Seed, $"latency of {node.Name}"), this);
 
     public IEnumerable<CloudNetwork> In(string account, string region) =>
         Networks.Where(network => network.Reference.Account == account && network.Region == region);
+
+    private static CloudNetwork Network(int number, string account, string region) =>
+        new(new(Platform.Aws, account, $"vpc-{number}"), region, Cidr.Parse($"10.{number}.0.0/16"),
+        [
+            new ObservedSubnet($"subnet-{number}a", Cidr.Parse($"10.{number}.1.0/24"), "a", $"rtb-{number}-main", $"acl-{number}"),
+            new ObservedSubnet($"subnet-{number}b", Cidr.Parse($"10.{number}.2.0/24"), "b", $"rtb-{number}-b", $"acl-{number}"),
+        ]);
 
     private string NewId(string prefix) => $"{prefix}-{++_made:x4}";
 

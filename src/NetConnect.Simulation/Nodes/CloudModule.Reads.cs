@@ -9,44 +9,38 @@ namespace NetConnect.Simulation.Nodes;
 /// <content>Reading, which is refused, old, torn, lacking or of somebody else.</content>
 internal sealed partial class CloudModule
 {
-    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
-        AfterAsync(Latency(), () => ReadNetwork(access, networkId), cancellationToken);
-
-    public Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken) =>
-        AfterAsync(Latency(), () => ReadRegion(access), cancellationToken);
-
-    private ReadResult<ObservedNetwork> ReadNetwork(ProviderAccess access, string networkId)
+    protected override ReadResult<ObservedNetwork> ReadNetwork(ProviderAccess access, string networkId, ImmutableArray<string> expected)
     {
-        world.Reads++;
+        World.Reads++;
         if (Strikes(Mishap.ReadUnavailable, networkId))
             return new ReadResult<ObservedNetwork>.Unavailable("503");
         if (Strikes(Mishap.ReadRefused, networkId))
             return new ReadResult<ObservedNetwork>.Refused("UnauthorizedOperation", "You may not look.");
-        if (Cloud.Find(access.Account, networkId) is not { } network || network.Region != access.Region)
+        if (cloud.Find(access.Account, networkId) is not { } network || network.Region != access.Region)
             return new ReadResult<ObservedNetwork>.Absent($"There is no {networkId}.");
         return new ReadResult<ObservedNetwork>.Read(See(network));
     }
 
     private ObservedNetwork See(Clouds.CloudNetwork network)
     {
-        var now = world.Scheduler.Now;
-        var lag = dice.Between(TimeSpan.Zero, Cloud.Traits.Lag);
+        var now = World.Scheduler.Now;
+        var lag = Dice.Between(TimeSpan.Zero, cloud.Traits.Lag);
         if (Strikes(Mishap.ReadOld, network.Reference.NetworkId))
-            lag = world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+            lag = World.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
         var seen = network.At(now, lag);
         if (Strikes(Mishap.ReadTorn, network.Reference.NetworkId))
-            seen = Tear(seen, network.At(now, world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60))));
+            seen = Tear(seen, network.At(now, World.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60))));
         return Strikes(Mishap.ReadLacking, network.Reference.NetworkId) ? Lack(seen) : seen;
     }
 
-    private ObservedNetwork Tear(ObservedNetwork seen, ObservedNetwork old) => world.Faults.Number(0, 2) switch
+    private ObservedNetwork Tear(ObservedNetwork seen, ObservedNetwork old) => World.Faults.Number(0, 2) switch
     {
         0 => seen with { Links = old.Links },
         1 => seen with { RouteTables = old.RouteTables },
         _ => seen with { Groups = old.Groups },
     };
 
-    private ObservedNetwork Lack(ObservedNetwork seen) => world.Faults.Number(0, 3) switch
+    private ObservedNetwork Lack(ObservedNetwork seen) => World.Faults.Number(0, 3) switch
     {
         0 => seen with { Links = [] },
         1 => seen with { RouteTables = [] },
@@ -54,9 +48,9 @@ internal sealed partial class CloudModule
         _ => seen with { Subnets = [] },
     };
 
-    private ReadResult<ImmutableArray<ObservedNetwork>> ReadRegion(ProviderAccess access)
+    protected override ReadResult<ImmutableArray<ObservedNetwork>> ReadRegion(ProviderAccess access)
     {
-        world.BulkReads++;
+        World.BulkReads++;
         var region = $"{access.Account}/{access.Region}";
         if (Strikes(Mishap.BulkUnavailable, region))
             return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable("503");
@@ -65,21 +59,13 @@ internal sealed partial class CloudModule
         if (Strikes(Mishap.BulkEmpty, region))
             return Answer([]);
         if (Strikes(Mishap.BulkOfAnother, region))
-            return Answer([.. Cloud.Networks.Where(network => network.Reference.Account != access.Account).Select(See)]);
-        var networks = Cloud.In(access.Account, access.Region).ToList();
+            return Answer([.. cloud.Networks.Where(network => network.Reference.Account != access.Account).Select(See)]);
+        var networks = cloud.In(access.Account, access.Region).ToList();
         if (networks.Count > 0 && Strikes(Mishap.BulkTruncated, region))
-            networks.RemoveAt(world.Faults.Number(0, networks.Count - 1));
+            networks.RemoveAt(World.Faults.Number(0, networks.Count - 1));
         return Answer([.. networks.Select(See)]);
     }
 
     private static ReadResult<ImmutableArray<ObservedNetwork>> Answer(ImmutableArray<ObservedNetwork> networks) =>
         new ReadResult<ImmutableArray<ObservedNetwork>>.Read(networks);
-
-    private bool Strikes(Mishap kind, string where)
-    {
-        if (!world.Faults.Strikes(kind))
-            return false;
-        world.Tell(node.Name, $"{kind} at {where}");
-        return true;
-    }
 }

@@ -1,40 +1,46 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
-using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
-using NetConnect.Model.Topology;
 using NetConnect.Providers;
 using NetConnect.Simulation.Clouds;
+using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Nodes;
 
-/// <summary>A node's way to the clouds: calls and answers take time, and either may go wrong.</summary>
-internal sealed partial class CloudModule(World world, Node node, Dice dice) : INetworkProvider
+/// <summary>A node's way to the model.</summary>
+internal sealed partial class CloudModule(World world, Node node, Dice dice, Cloud cloud) : CloudLine(world, node, dice)
 {
-    public Platform Platform => Platform.Aws;
+    public override INetworkPlanner Planner { get; } = new CloudPlanner();
 
-    public INetworkPlanner Planner { get; } = new CloudPlanner();
+    public override ImmutableArray<ILinkType> LinkTypes { get; } = [new CloudLinkType(world.Options.Cloud.PeeringsPerNetwork)];
 
-    public ImmutableArray<ILinkType> LinkTypes { get; } = [new CloudLinkType(world.Options.Cloud.PeeringsPerNetwork)];
+    public override ImmutableArray<FieldFault> Validate(ProviderAccess access) => [];
 
-    private Cloud Cloud => world.Cloud;
-
-    public ImmutableArray<FieldFault> Validate(ProviderAccess access) => [];
-
-    public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
+    public override Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
         Task.FromResult(new AccessReport(AccessLevel.Ready, [], "It answers."));
 
-    /// <summary>What comes back after a while; never, when the node dies before.</summary>
-    private Task<T> AfterAsync<T>(TimeSpan delay, Func<T> answer, CancellationToken cancellationToken)
+    protected override OperationResult Execute(CloudCall call, TimeSpan unseen)
     {
-        var source = new TaskCompletionSource<T>();
-        cancellationToken.Register(() => source.TrySetCanceled(cancellationToken));
-        world.Scheduler.In(delay, node.Life, () => source.TrySetResult(answer()));
-        return source.Task;
+        if (unseen > TimeSpan.Zero)
+            Veil(call, unseen);
+        return cloud.Execute(call.Account, call.Operation);
     }
 
-    private TimeSpan Latency() => dice.Between(TimeSpan.FromMilliseconds(2), world.Options.Cloud.Latency);
+    protected override OperationResult Fail(CloudCall call, Mishap how, TimeSpan after) => how switch
+    {
+        Mishap.CallThrottled => new OperationResult.Retryable("429", after),
+        Mishap.CallRefused => new OperationResult.Rejected("UnauthorizedOperation", "You may not do that."),
+        Mishap.CallUnavailable => new OperationResult.Retryable("503", OutcomeUnknown: true),
+        _ => new OperationResult.Retryable("500", OutcomeUnknown: true),
+    };
+
+    private void Veil(CloudCall call, TimeSpan unseen)
+    {
+        var now = World.Scheduler.Now;
+        foreach (var network in cloud.Networks.Where(network => network.Reference.Account == call.Account))
+            network.Veil = (now - TimeSpan.FromTicks(1), now + unseen);
+    }
 }

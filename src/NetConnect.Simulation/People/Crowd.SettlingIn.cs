@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Estate;
@@ -50,7 +49,7 @@ internal sealed partial class Crowd
     {
         while (!team.Providers.ContainsKey(region))
         {
-            var draft = new ProviderDraft(team.Service!, $"{region.Account}-{region.Region}", region.Platform, region.Account, region.Region, ImmutableSortedDictionary<string, string>.Empty);
+            var draft = new ProviderDraft(team.Service!, $"{region.Account}-{region.Region}", region.Platform, region.Account, region.Region, _world.Cloud.SettingsOf(region));
             var made = await _client.AskAsync(estate => estate.CreateProviderAsync(team.Caller, draft, CancellationToken.None));
             var id = made?.Value?.Id ?? await FindProviderAsync(team.Service!, draft.Name);
             await RestAsync(id);

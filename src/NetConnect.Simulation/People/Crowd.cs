@@ -1,7 +1,4 @@
 using NetConnect.Model.Addresses;
-using NetConnect.Model.Identity;
-using NetConnect.Model.Topology;
-using NetConnect.Simulation.Clouds;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
 
@@ -38,22 +35,10 @@ internal sealed partial class Crowd
         for (var i = 0; i < world.Options.Networks; i++)
         {
             var team = teams[i % teams.Count];
-            var network = Network(i, $"{i % teams.Count + 1}{i % teams.Count + 1}{i % teams.Count + 1}", $"region-{i % world.Options.Regions + 1}");
-            world.Cloud.Add(network);
+            var network = world.Cloud.Found(i, i % teams.Count + 1, i % world.Options.Regions + 1);
             for (var j = 0; j < world.Options.ResourcesPerNetwork; j++)
                 yield return new($"{team.Name}{i}{(char)('a' + j)}", team, network, Cidr.Parse($"10.{i + 1}.{j + 1}.0/24"));
         }
-    }
-
-    private static CloudNetwork Network(int number, string account, string region)
-    {
-        var id = $"vpc-{number + 1}";
-        // The second prefix lies in a table of its own, the others in the main one.
-        return new(new(Platform.Aws, account, id), region, Cidr.Parse($"10.{number + 1}.0.0/16"),
-        [
-            new ObservedSubnet($"subnet-{number + 1}a", Cidr.Parse($"10.{number + 1}.1.0/24"), "a", $"rtb-{number + 1}-main", $"acl-{number + 1}"),
-            new ObservedSubnet($"subnet-{number + 1}b", Cidr.Parse($"10.{number + 1}.2.0/24"), "b", $"rtb-{number + 1}-b", $"acl-{number + 1}"),
-        ]);
     }
 
     private static IEnumerable<Errand> Pairs(IReadOnlyList<Plot> plots, Dice dice)

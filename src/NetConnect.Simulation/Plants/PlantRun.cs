@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Nodes;
-using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Plants;
@@ -44,7 +43,7 @@ internal static class PlantRun
         return WorldRun.Run(new World(options, new RandomInjector(seed, options.Rates, Omissions.None.Faults), isTold: false)
         {
             StoreMaker = (world, node) => plant.Store(world, node, new SimStore(world, node, world.Database)),
-            ModuleMaker = (world, node) => plant.Module(new CloudModule(world, node, Dice.For(seed, $"latency of {node.Name}"))),
+            ModuleMaker = (world, node) => plant.Module(world.Cloud.ModuleFor(world, node)),
         });
     }
 }

@@ -18,6 +18,6 @@ internal static class Report
             output.WriteLine($"... {lines.Length - MostLines} lines before these");
         foreach (var line in lines.TakeLast(MostLines))
             output.WriteLine(line);
-        output.WriteLine($"Again: dotnet run -c Release --project src/NetConnect.Simulation -- --seed {result.Options.Seed} --trace{(without.Length > 0 ? $" --without {without}" : "")}");
+        output.WriteLine($"Again: dotnet run -c Release --project src/NetConnect.Simulation -- --seed {result.Options.Seed}{(result.Options.Tier == Tier.B ? " --tier B" : "")} --trace{(without.Length > 0 ? $" --without {without}" : "")}");
     }
 }

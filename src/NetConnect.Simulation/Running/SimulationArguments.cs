@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetConnect.Simulation.Faults;
+using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Running;
 
@@ -14,6 +15,8 @@ internal sealed record SimulationArguments
           --from N         the first seed (1)
           --threads N      how many runs at a time (one per core)
           --long           let a day pass at the end of each run, instead of 20 monitoring intervals
+
+          --tier A|B       A: a model of the clouds; B: the real AWS module over the emulator, slower (A)
 
           --seed N         one run
           --trace          with all that happens in it
@@ -32,6 +35,8 @@ internal sealed record SimulationArguments
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     public ulong? Seed { get; init; }
+
+    public Tier Tier { get; init; }
 
     public bool IsTold { get; init; }
 
@@ -68,6 +73,7 @@ internal sealed record SimulationArguments
         "--from" => (Number(value) is { } number ? known with { From = number } : null, true),
         "--threads" => (Number(value) is > 0 and < 1024 and { } number ? known with { Threads = (int)number } : null, true),
         "--seed" => (Number(value) is { } number ? known with { Seed = number } : null, true),
+        "--tier" => (value.ToUpperInvariant() switch { "A" => known with { Tier = Tier.A }, "B" => known with { Tier = Tier.B }, _ => null }, true),
         "--without" => (known with { Without = Omissions.Parse(value) }, true),
         "--trace" => (known with { IsTold = true }, false),
         "--long" => (known with { IsLong = true }, false),
@@ -76,6 +82,9 @@ internal sealed record SimulationArguments
         "--help" or "-h" => (known with { Help = true }, false),
         _ => (null, false),
     };
+
+    /// <summary>The run of a seed.</summary>
+    public WorldOptions Draw(ulong seed) => WorldOptions.Draw(seed) with { IsLong = IsLong, Tier = Tier };
 
     private static ulong? Number(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

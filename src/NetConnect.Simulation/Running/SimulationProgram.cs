@@ -32,7 +32,7 @@ internal static class SimulationProgram
 
     private static bool One(ulong seed, SimulationArguments arguments, TextWriter output)
     {
-        var options = WorldOptions.Draw(seed) with { IsLong = arguments.IsLong };
+        var options = arguments.Draw(seed);
         var result = WorldRun.Run(options, arguments.Without, arguments.IsTold);
         output.Write(result.Transcript);
         output.WriteLine($"Seed {seed}, hash {result.Hash:x16}: {options}");

@@ -44,7 +44,7 @@ internal sealed class Soak(SimulationArguments arguments, TextWriter output, boo
 
     private RunResult Run(ulong seed)
     {
-        var options = WorldOptions.Draw(seed) with { IsLong = arguments.IsLong };
+        var options = arguments.Draw(seed);
         var result = WorldRun.Run(options, Omissions.None);
         if (seed % Twice != 0 || result.Violation is not null)
             return result;

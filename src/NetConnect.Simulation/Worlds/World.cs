@@ -5,6 +5,7 @@ using NetConnect.Providers;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Checks;
 using NetConnect.Simulation.Clouds;
+using NetConnect.Simulation.Emulated;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Nodes;
 using NetConnect.Simulation.Scheduling;
@@ -25,7 +26,7 @@ internal sealed class World
         (Options, Faults) = (options, faults);
         Scheduler = new(Begin);
         Transcript = new(isTold, Begin);
-        Cloud = new(Scheduler, Dice.For(options.Seed, "cloud"), options.Cloud);
+        Cloud = CloudOf(options, Scheduler);
         Database = new("5eed00000000");
         Mirror = new(Database);
         Nodes = new(this, Dice.For(options.Seed, "nodes"));
@@ -40,7 +41,7 @@ internal sealed class World
 
     public Transcript Transcript { get; }
 
-    public Cloud Cloud { get; }
+    public ICloud Cloud { get; }
 
     public MemoryDatabase Database { get; }
 
@@ -79,8 +80,7 @@ internal sealed class World
     public int MostCallsOfOneIntent { get; private set; }
 
     /// <summary>Makes a node's way to the clouds; replaceable, so that real modules can be driven too.</summary>
-    public Func<World, Node, INetworkProvider> ModuleMaker { get; init; } =
-        (world, node) => new CloudModule(world, node, Dice.For(world.Options.Seed, $"latency of {node.Name}"));
+    public Func<World, Node, INetworkProvider> ModuleMaker { get; init; } = static (world, node) => world.Cloud.ModuleFor(world, node);
 
     /// <summary>Makes a node's way to the store.</summary>
     public Func<World, Node, IActorStore> StoreMaker { get; init; } = (world, node) => new SimStore(world, node, world.Database);
@@ -167,6 +167,16 @@ internal sealed class World
     {
         foreach (var check in _checks)
             check.AtRest();
+    }
+
+    private static ICloud CloudOf(WorldOptions options, Scheduler scheduler)
+    {
+        var dice = Dice.For(options.Seed, "cloud");
+        return options.Tier switch
+        {
+            Tier.A => new Cloud(scheduler, dice, options.Cloud),
+            Tier.B => new EmulatedCloud(scheduler, dice, options.Cloud),
+        };
     }
 
     private void AddToHash(Commit commit)

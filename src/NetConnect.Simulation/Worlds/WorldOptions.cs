@@ -10,6 +10,8 @@ internal sealed record WorldOptions
 {
     public required ulong Seed { get; init; }
 
+    public Tier Tier { get; init; }
+
     public int Teams { get; init; } = 2;
 
     public int Networks { get; init; } = 3;

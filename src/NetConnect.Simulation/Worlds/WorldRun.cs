@@ -1,6 +1,7 @@
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Halves;
 using NetConnect.Simulation.Checks;
+using NetConnect.Simulation.Clouds;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.People;
 using NetConnect.Simulation.Scheduling;
@@ -129,7 +130,7 @@ internal sealed class WorldRun
         ?? _world.Mirror.Networks.Where(network => network.Intent is not null).Select(network => $"{network.Key} has a call under way.").FirstOrDefault();
 
     /// <summary>What came late is found by its tombstone's looks.</summary>
-    private string? Busy() => _world.CallsOnTheirWay > 0 || _world.Cloud.BusyUntil > _world.Scheduler.Now || _world.Cloud.HasGroupsInUse
+    private string? Busy() => _world.CallsOnTheirWay > 0 || _world.Cloud.BusyUntil > _world.Scheduler.Now || _world.Cloud.HasGroupsInUse()
         ? "The clouds are still busy."
         : Q1Correspondence.Orphans(_world).FirstOrDefault();
 

@@ -68,7 +68,7 @@ internal sealed class Line(TestBench bench, Node node, INetworkProvider module) 
     {
         var at = bench.World.Scheduler.Now;
         var result = await module.ExecuteAsync(access, operation, token, cancellationToken);
-        bench.World.Called(new CloudCall(node, access.Account, operation, token, at), result);
+        bench.World.Called(new CloudCall(node, access, operation, token, at), result);
         return result;
     }
 }

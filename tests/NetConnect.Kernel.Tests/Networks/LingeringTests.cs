@@ -38,4 +38,19 @@ public sealed class LingeringTests
 
         Assert.Equal(4, story.Calls - calls);
     }
+
+    [Fact]
+    public void Tombstones_WhenTheClockIsSetForwardByADay_AreStillLookedAtOneAfterTheOther()
+    {
+        var story = Beginnings.Standing("The clock is set forward when all is gone");
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Settle();
+
+        story.Jump(TimeSpan.FromHours(25));
+        story.Settle();
+        Assert.NotEmpty(story.Network(1).Parts);
+
+        story.Wait(TimeSpan.FromMinutes(5));
+        Assert.Empty(story.Network(1).Parts);
+    }
 }

@@ -154,6 +154,9 @@ internal sealed class Story
         _now = until;
     }
 
+    /// <summary>The clock is set forward.</summary>
+    public void Jump(TimeSpan time) => _now += time;
+
     /// <summary>The process dies: what is on record stays, all else is lost. A new one takes over.</summary>
     public void Kill(bool afterTheCall)
     {

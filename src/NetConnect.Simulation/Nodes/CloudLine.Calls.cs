@@ -8,7 +8,7 @@ using NetConnect.Simulation.Worlds;
 namespace NetConnect.Simulation.Nodes;
 
 /// <content>Calling, with all that may become of a call and its answer.</content>
-internal sealed partial class CloudModule
+internal abstract partial class CloudLine
 {
     private static readonly OperationResult Reset = new OperationResult.Retryable("connection reset", OutcomeUnknown: true);
 
@@ -25,17 +25,17 @@ internal sealed partial class CloudModule
 
     private void Arrive(ProviderAccess access, ProviderOperation operation, string token, TaskCompletionSource<OperationResult> answer)
     {
-        var call = new CloudCall(node, access.Account, operation, token, world.Scheduler.Now);
+        var call = new CloudCall(node, access, operation, token, world.Scheduler.Now);
         if (Strikes(Mishap.CallLost, operation.Name))
             Answer(answer, call, MaybeSilence());
         else if (Strikes(Mishap.CallThrottled, operation.Name))
             Throttle(answer, call);
         else if (Strikes(Mishap.CallFailed, operation.Name))
-            Answer(answer, call, new OperationResult.Retryable("500", OutcomeUnknown: true));
+            Answer(answer, call, Fail(call, Mishap.CallFailed, TimeSpan.Zero));
         else if (Strikes(Mishap.CallUnavailable, operation.Name))
-            Answer(answer, call, new OperationResult.Retryable("503", OutcomeUnknown: true));
+            Answer(answer, call, Fail(call, Mishap.CallUnavailable, TimeSpan.Zero));
         else if (Strikes(Mishap.CallRefused, operation.Name))
-            Answer(answer, call, new OperationResult.Rejected("UnauthorizedOperation", "You may not do that."));
+            Answer(answer, call, Fail(call, Mishap.CallRefused, TimeSpan.Zero));
         else if (Strikes(Mishap.CallSucceedsLate, operation.Name))
             SucceedLate(answer, call);
         else
@@ -46,7 +46,7 @@ internal sealed partial class CloudModule
     {
         var after = world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
         world.Throttled(call, after);
-        Answer(answer, call, new OperationResult.Retryable("429", after));
+        Answer(answer, call, Fail(call, Mishap.CallThrottled, after));
     }
 
     private void SucceedLate(TaskCompletionSource<OperationResult> answer, CloudCall call)
@@ -76,20 +76,12 @@ internal sealed partial class CloudModule
 
     private OperationResult Do(CloudCall call)
     {
-        if (world.Faults.Strikes(Mishap.ChangeInvisible))
-            Veil(call);
-        var result = Cloud.Execute(call.Account, call.Operation);
+        var unseen = world.Faults.Strikes(Mishap.ChangeInvisible) ? world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55)) : TimeSpan.Zero;
+        if (unseen > TimeSpan.Zero)
+            world.Tell("cloud", $"what {call.Operation.Name} changes stays unseen for {unseen.TotalSeconds:0} s");
+        var result = Execute(call, unseen);
         world.Called(call, result);
         return result;
-    }
-
-    private void Veil(CloudCall call)
-    {
-        var now = world.Scheduler.Now;
-        var until = now + world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55));
-        world.Tell("cloud", $"what {call.Operation.Name} changes stays unseen for {(until - now).TotalSeconds:0} s");
-        foreach (var network in Cloud.Networks.Where(network => network.Reference.Account == call.Account))
-            network.Veil = (now - TimeSpan.FromTicks(1), until);
     }
 
     /// <summary>The caller's connection breaks, or it just hears nothing.</summary>
