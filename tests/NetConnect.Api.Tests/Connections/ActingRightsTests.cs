@@ -35,7 +35,7 @@ public class ActingRightsTests
     {
         var action = ActingRights.ToChange(Sample.Ann, Ends);
 
-        Assert.Equal([new(Side.Left, ApprovalHow.Owner)], action.Grants);
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner)], Words.Of(action.Grants));
         Assert.Equal(1, action.IfGeneration);
         Assert.Equal([Sample.Web.Id, Sample.Db.Id], action.ServiceVersions.Keys);
     }

@@ -14,8 +14,8 @@ public class AskingRightsTests
         var fromLeft = AskingRights.Of(Sample.Ann, Sample.Web, Sample.Db);
         var fromRight = AskingRights.Of(Sample.Bob, Sample.Web, Sample.Db);
 
-        Assert.Equal((Side.Left, new SideGrant(Side.Left, ApprovalHow.Owner)), (fromLeft.Requester, Assert.Single(fromLeft.Grants)));
-        Assert.Equal((Side.Right, new SideGrant(Side.Right, ApprovalHow.Owner)), (fromRight.Requester, Assert.Single(fromRight.Grants)));
+        Assert.Equal((Side.Left, new SideGrant(Side.Left, ApprovalHow.Owner)), (fromLeft.Requester, Assert.Single(Words.Of(fromLeft.Grants))));
+        Assert.Equal((Side.Right, new SideGrant(Side.Right, ApprovalHow.Owner)), (fromRight.Requester, Assert.Single(Words.Of(fromRight.Grants))));
         Assert.Equal(3, fromLeft.ServiceVersions[Sample.Web.Id]);
         Assert.Equal(5, fromLeft.ServiceVersions[Sample.Db.Id]);
     }
@@ -27,7 +27,7 @@ public class AskingRightsTests
         var rights = AskingRights.Of(both, Sample.Web, Sample.Service(Sample.Db.Id, 5, "group:team-db"));
 
         Assert.Equal(Side.Left, rights.Requester);
-        Assert.Equal([new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.SameOwner)], rights.Grants);
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.SameOwner)], Words.Of(rights.Grants));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class AskingRightsTests
         var two = new ApprovalRule(["user:ann", "user:eve"], 2, []);
         var rights = AskingRights.Of(Sample.Ann, Sample.Web with { Approval = two }, Sample.Db with { Approval = two });
 
-        Assert.Equal([new(Side.Left, ApprovalHow.Owner, 2), new(Side.Right, ApprovalHow.SameOwner, 2)], rights.Grants);
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner, 2), new(Side.Right, ApprovalHow.SameOwner, 2)], Words.Of(rights.Grants));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class AskingRightsTests
     {
         var rights = AskingRights.Of(Sample.Ann, Sample.Web, Sample.Db with { Approval = new(["user:ann", "user:bob"], 2, [Sample.Web.Id]) });
 
-        Assert.Equal([new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.AutoRule)], rights.Grants);
+        Assert.Equal([new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.AutoRule)], Words.Of(rights.Grants));
     }
 
     [Fact]

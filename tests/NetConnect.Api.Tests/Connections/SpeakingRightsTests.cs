@@ -15,7 +15,7 @@ public class SpeakingRightsTests
 
     [Fact]
     public void ToApprove_OtherEndsOwner_CoversTheOpenSide() =>
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Bob, Ends, Plain).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToApprove(Sample.Bob, Ends, Plain).Value));
 
     [Fact]
     public void ToApprove_ApproverOfBothOpenSides_CoversBoth()
@@ -23,7 +23,7 @@ public class SpeakingRightsTests
         var open = Ends with { Connection = Sample.Connection with { LeftApproval = null }, Right = Sample.Web };
 
         Assert.Equal(2, SpeakingRights.ToApprove(Sample.Ann, open, Plain).Value.Length);
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Ann, open, Plain with { Side = Side.Right }).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToApprove(Sample.Ann, open, Plain with { Side = Side.Right }).Value));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class SpeakingRightsTests
     {
         var bob = new Caller("bob", [Caller.OperatorsGroup]);
 
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(bob, Ends, Plain).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToApprove(bob, Ends, Plain).Value));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class SpeakingRightsTests
         };
 
         Assert.Equal(FaultKind.Conflict, SpeakingRights.ToApprove(Sample.Bob, ends, Plain).Fault?.Kind);
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner, 2)], SpeakingRights.ToApprove(Sample.Eve, ends, Plain).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner, 2)], Words.Of(SpeakingRights.ToApprove(Sample.Eve, ends, Plain).Value));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class SpeakingRightsTests
     {
         var voted = Ends with { Connection = Sample.Connection with { Votes = [new(Side.Right, "user:bob", Sample.Noon, "sha256:1", ApprovalHow.Owner)] } };
 
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Bob, voted, Plain).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToApprove(Sample.Bob, voted, Plain).Value));
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public class SpeakingRightsTests
     {
         var ends = Ends with { Connection = Sample.Connection with { RightApproval = Sample.Approval, Pending = Sample.PendingEdit } };
 
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToApprove(Sample.Bob, ends, Plain).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToApprove(Sample.Bob, ends, Plain).Value));
         Assert.Equal(FaultKind.Conflict, SpeakingRights.ToApprove(Sample.Ann, ends, Plain).Fault?.Kind);
-        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], SpeakingRights.ToReject(Sample.Bob, ends, new("no")).Value);
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner)], Words.Of(SpeakingRights.ToReject(Sample.Bob, ends, new("no")).Value));
     }
 
     [Fact]

@@ -79,12 +79,14 @@ public class PlanHashTests
             Plan with { IntoLeft = Plan.IntoRight, IntoRight = Plan.IntoLeft },
             Plan with { LeftNetwork = Plan.RightNetwork, RightNetwork = Plan.LeftNetwork },
             Plan with { FixedMonthly = 1.51m },
+            Plan with { Adopted = "pcx-1" },
+            Plan with { Adopted = "pcx-2" },
         ];
         Assert.Equal(plans.Length, plans.Select(PlanHash.Of).Distinct().Count());
     }
 
     [Fact]
     public void Of_EveryField_IsKnownToTheTestAbove() => Assert.Equal(
-        ["FixedMonthly", "IntoLeft", "IntoRight", "LeftNetwork", "LeftPrefix", "RightNetwork", "RightPrefix", "SharedObjects", "Type"],
+        ["Adopted", "FixedMonthly", "IntoLeft", "IntoRight", "LeftNetwork", "LeftPrefix", "RightNetwork", "RightPrefix", "SharedObjects", "Type"],
         typeof(LinkPlan).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
 }
