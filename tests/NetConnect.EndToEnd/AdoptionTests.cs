@@ -59,23 +59,67 @@ public sealed class AdoptionTests(Estate estate) : IClassFixture<Estate>
         var made = await AdoptAsync(pair, "MANAGE", "ESTABLISHED");
         Assert.Equal(peering, made.Details["peering_id"]);
         Assert.True(await pair.PingAsync(protocol: "tcp", port: 5432));
+        await pair.BecomesAsync(made, "taken over", seen => seen.Provisioning == "PROVISIONED" && seen.ObservedGeneration == seen.Generation);
         await pair.DeleteAsync(made);
 
         await pair.AssertUntouchedAsync();
     }
 
     [Fact]
-    public async Task Manage_that_may_not_take_it_over_fails_and_leaves_it_as_it_was()
+    public async Task Manage_that_may_not_take_it_over_is_up_says_why_it_waits_and_leaves_it_as_it_was()
     {
         var (pair, peering) = await PeeredAsync();
+        var world = await pair.Cloud.WorldAsync(pair.Accounts);
         foreach (var account in pair.Accounts)
             await pair.Cloud.FailAsync(new { kind = "error", actions = new[] { "CreateTags" }, account, code = "UnauthorizedOperation", status = 403 });
 
-        var made = await AdoptAsync(pair, "MANAGE", "FAILED");
-        await pair.BecomesAsync(made, "rolled back", seen => seen.Provisioning == "FAILED");
+        var made = await AdoptAsync(pair, "MANAGE", "ESTABLISHED");
+        var refused = await pair.BecomesAsync(made, "refused", seen => seen.Conditions.Any(condition => condition is { Type: "LeftAdoption", Reason: "Refused" }));
+        Assert.Equal(("ESTABLISHED", peering), (refused.State, refused.Details["peering_id"]));
+        Assert.True(await pair.PingAsync(protocol: "tcp", port: 5432));
+        await pair.DeleteAsync(made);
 
-        var left = (await pair.Cloud.LivePeeringsAsync(pair.Bob.Account)).Single();
-        Assert.Equal((peering, "active"), ((string?)left["id"], (string?)left["state"]));
+        Assert.Equal(world, await pair.Cloud.WorldAsync(pair.Accounts));
+    }
+
+    [Fact]
+    public async Task Manage_that_one_side_may_take_over_only_later_is_up_all_the_while()
+    {
+        var (pair, _) = await PeeredAsync();
+        await pair.Cloud.FailAsync(new { kind = "error", actions = new[] { "CreateTags" }, account = pair.Ann.Account, code = "UnauthorizedOperation", status = 403, count = 2 });
+
+        var made = await AdoptAsync(pair, "MANAGE", "ESTABLISHED");
+        await pair.BecomesAsync(made, "refused", seen => seen.Conditions.Any(condition => condition is { Type: "LeftAdoption", Reason: "Refused" }));
+        var taken = await pair.BecomesAsync(made, "taken over", seen => seen.Provisioning == "PROVISIONED");
+
+        Assert.Equal(("ESTABLISHED", "IN_SYNC"), (taken.State, taken.Sync));
+        var told = await pair.EventsAsync(made);
+        Assert.Equal(["taking-over"], told.Select(e => e.Type).Where(type => type is "taking-over" or "out-of-sync" or "drift-detected"));
+        Assert.DoesNotContain(told, e => e is { Type: "state-changed" } && e.Message.Contains("DOWN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Manage_that_fails_for_a_route_in_the_way_leaves_the_peering_as_it_was() => FailingLeavesItAsync(StandInTheWayAsync);
+
+    [Fact]
+    public Task Manage_that_fails_for_a_refused_route_leaves_the_peering_as_it_was() => FailingLeavesItAsync(pair =>
+        pair.Cloud.FailAsync(new { kind = "error", actions = new[] { "CreateRoute" }, account = pair.Ann.Account, code = "UnauthorizedOperation", status = 403 }));
+
+    private async Task FailingLeavesItAsync(Func<Pair, Task> spoil)
+    {
+        var (pair, peering) = await PeeredAsync();
+        var asked = await pair.Ann.Client.RequestConnectionAsync(pair.Wish() with { Adopt = "MANAGE" });
+        await spoil(pair);
+
+        await pair.ApproveAsync(asked);
+        await pair.BecomesAsync(asked, "rolled back", seen => seen.Provisioning == "FAILED");
+
+        foreach (var account in pair.Accounts)
+        {
+            var left = (await pair.Cloud.LivePeeringsAsync(account)).Single(item => (string?)item["id"] == peering);
+            Assert.Equal("active", (string?)left["state"]);
+            Assert.DoesNotContain("netconnect:", left.ToJsonString(), StringComparison.Ordinal);
+        }
     }
 
     private async Task<(Pair Pair, string Peering)> PeeredAsync()
@@ -111,6 +155,16 @@ public sealed class AdoptionTests(Estate estate) : IClassFixture<Estate>
 
     private static async Task<string?[]> HashesAsync(Pair pair) => await Task.WhenAll(new[] { "WATCH", "USE", "MANAGE" }.Select(async adopt =>
         (await pair.Ann.Client.DecideAsync(pair.Wish() with { Adopt = adopt })).PlanHash));
+
+    /// <summary>Somebody leads the other side's prefix elsewhere, after the plan was made.</summary>
+    private static async Task StandInTheWayAsync(Pair pair)
+    {
+        var web = Assert.Single(await pair.Cloud.FindAsync(pair.Ann.Account, "network-interface", item => (string?)item["address"] == "10.1.1.10"));
+        await pair.Cloud.ActAsync(
+            pair.Ann.Account, pair.Ann.Region,
+            ("Action", "CreateRoute"), ("RouteTableId", Table(pair, pair.Ann, "payments/route-table/private")),
+            ("DestinationCidrBlock", "10.2.1.0/24"), ("NetworkInterfaceId", (string)web["id"]!));
+    }
 
     private static Task RouteAsync(Team team, string table, string destination, string peering) => team.Estate.Cloud.ActAsync(
         team.Account, team.Region,

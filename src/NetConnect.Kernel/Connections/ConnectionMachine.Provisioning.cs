@@ -47,7 +47,10 @@ public sealed partial class ConnectionMachine
         if (BothSides.All(side => IsEchoed(state, side) && state.Half(side).Status.Phase == HalfPhase.Ready))
         {
             Move(draft, ProvisioningTrigger.BothReady);
-            draft.State = draft.State with { ObservedGeneration = CarriedOut(state), Reason = null };
+            if (IsStillToBeTakenOver(state))
+                TakeOver(draft);
+            else
+                draft.State = draft.State with { ObservedGeneration = CarriedOut(state), Reason = null };
         }
         else if (state.Provisioning == ProvisioningPhase.Provisioning && FirstRefusal(state) is { } refusal)
         {

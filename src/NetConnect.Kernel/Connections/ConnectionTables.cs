@@ -35,6 +35,7 @@ public static class ConnectionTables
         (ProvisioningPhase.Provisioning, Refuse, RollingBack),
         (ProvisioningPhase.Provisioning, Release, Releasing),
         (ProvisioningPhase.Provisioning, Detach, Releasing),
+        (Provisioned, TakeOver, Updating),
         (Provisioned, Edit, Updating),
         (Provisioned, Migrate, Migrating),
         (Provisioned, Release, Releasing),

@@ -14,6 +14,9 @@ public enum ProvisioningTrigger
     Retry,
     Resume,
 
+    /// <summary>What was leaned on becomes ours, now that all else stands.</summary>
+    TakeOver,
+
     /// <summary>Forget it and leave the clouds alone.</summary>
     Detach,
 }

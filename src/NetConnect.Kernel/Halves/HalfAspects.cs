@@ -12,6 +12,9 @@ public static class HalfAspects
     /// <summary>Whether what the link stands on exists and is final.</summary>
     public const string Peering = "Peering";
 
+    /// <summary>Whether what others made, and what carries the link already, has become ours.</summary>
+    public const string Adoption = "Adoption";
+
     /// <summary>Somebody else removes parts again and again, so that they are left alone.</summary>
     public const string Contended = "Contended";
 

@@ -120,7 +120,7 @@ internal static class HalfAssessor
         ImmutableArray<PartAssessment> wanted,
         ImmutableSortedDictionary<string, PartRecord> ledger)
     {
-        var aspects = wanted.GroupBy(part => part.Aspect).OrderBy(group => group.Key, StringComparer.Ordinal)
+        var aspects = wanted.GroupBy(AspectOf).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Condition(half, group.Key, [.. group], ledger));
         var lingering = assessments
             .Where(part => part is { IsWanted: false, MayLinger: true } && half.PartKeys.Contains(part.Key))
@@ -143,6 +143,9 @@ internal static class HalfAssessor
         var message = record?.LastError is { } error ? $"{open.Label}: {error}" : $"{open.Label}: {open.Message}";
         return new(aspect, ConditionStatus.False, Reason(half, open, record), message);
     }
+
+    // It carries all the while: whose it is says nothing of whether the link is up.
+    private static string AspectOf(PartAssessment part) => part.TakesOver ? HalfAspects.Adoption : part.Aspect;
 
     private static string Told(PartAssessment part) => part.Note.Length > 0 ? $"{part.Label}: {part.Note}" : part.Label;
 

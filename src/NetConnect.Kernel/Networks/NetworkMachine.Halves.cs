@@ -39,7 +39,8 @@ public sealed partial class NetworkMachine
     {
         var wish = message.Wish;
         var isNew = known is null || known.Wish.Incarnation != wish.Incarnation;
-        var isEdited = isNew || known!.Wish.Generation != wish.Generation || !known.Wish.Inbound.SequenceEqual(wish.Inbound);
+        var isEdited = isNew || known!.Wish.Generation != wish.Generation || known.Wish.Adopt != wish.Adopt
+            || !known.Wish.Inbound.SequenceEqual(wish.Inbound);
         var half = new HalfRecord
         {
             Wish = wish,

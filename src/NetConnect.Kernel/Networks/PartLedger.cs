@@ -36,8 +36,21 @@ internal static class PartLedger
         ImmutableSortedDictionary<string, PartRecord> before, ImmutableSortedDictionary<string, PartRecord> after) =>
         after.Values.Any(part => before.TryGetValue(part.Key, out var old) && old.Incarnation != part.Incarnation);
 
-    private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) =>
-        WantedOf(part.TakesOver && known is { Stage: PartStage.Foreign } ? null : known, part, turn);
+    private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) => part switch
+    {
+        { IsOthers: true } when !WasShownAsOurs(known, part) => Others(known, part),
+        { TakesOver: true } when known is { Stage: PartStage.Foreign } => WantedOf(null, part, turn),
+        _ => WantedOf(known, part, turn),
+    };
+
+    /// <summary>Somebody has taken our mark off what is ours.</summary>
+    private static bool WasShownAsOurs(PartRecord? known, PartAssessment part) =>
+        known is { Stage: PartStage.Seen } && known.ExternalId == part.ExternalId;
+
+    /// <summary>Whatever we meant to make in its place, or had there once, is not this.</summary>
+    private static PartRecord Others(PartRecord? known, PartAssessment part) =>
+        (known is { Stage: PartStage.Foreign } ? known : new PartRecord { Key = part.Key, Kind = part.Kind, Stage = PartStage.Foreign })
+        with { Users = part.Users };
 
     private static PartRecord? WantedOf(PartRecord? known, PartAssessment part, Turn turn) => part.Presence switch
     {

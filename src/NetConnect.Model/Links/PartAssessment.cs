@@ -33,6 +33,9 @@ public sealed record PartAssessment
     /// <summary>A removed half need not wait for this part to go (an empty group that interfaces still carry).</summary>
     public bool MayLinger { get; init; }
 
+    /// <summary>Others made it, by what was agreed to: it serves as it is and never becomes ours, whatever is on record in its place.</summary>
+    public bool IsOthers { get; init; }
+
     /// <summary>Becomes ours by the call, though it was on record as somebody else's.</summary>
     public bool TakesOver { get; init; }
 

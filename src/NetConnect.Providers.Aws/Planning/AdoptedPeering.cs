@@ -19,6 +19,7 @@ internal static class AdoptedPeering
             ExternalId = link.Id,
             Published = part.Published.Add(PairPlan.PublishedKey, link.Id),
             Label = $"peering {link.Id} with {pair.Remote}, which others made",
+            IsOthers = pair.Adopt != Adoption.Manage,
         };
         return (link.State, pair.Adopt) switch
         {

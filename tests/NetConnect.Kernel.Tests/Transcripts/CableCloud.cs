@@ -13,9 +13,12 @@ internal sealed class CableCloud
     /// <summary>A filter group that is always there and lets everything in: this platform is about routes.</summary>
     public const string Gate = "gate";
 
+    private const string ByHand = "hand-1";
+
     private readonly SortedDictionary<string, NetworkPair> _peerings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Network, string Prefix), string> _routes = [];
     private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unmarked = new(StringComparer.Ordinal);
     private int _made;
 
     /// <summary>Names of calls that are refused.</summary>
@@ -28,7 +31,7 @@ internal sealed class CableCloud
 
     public static NetworkRef Network(int number) => new(Platform.External, $"account-{number}", $"net-{number}");
 
-    public OperationResult Execute(NetworkRef network, ProviderOperation operation) => Refused.Contains(operation.Name)
+    public OperationResult Execute(NetworkRef network, ProviderOperation operation) => Refused.Contains(operation.Name) || IsInTheWay(operation)
         ? new OperationResult.Rejected("LimitExceeded", $"{network.NetworkId} takes no more.")
         : new OperationResult.Completed(Do(network.NetworkId, operation.Name, operation.Arguments));
 
@@ -40,6 +43,14 @@ internal sealed class CableCloud
 
     /// <summary>Somebody else deletes the peering; the platform goes on showing it as ended.</summary>
     public void Cut(string peering) => _cut.Add(peering);
+
+    /// <summary>Somebody else joins networks 1 and 2; it bears no mark of ours.</summary>
+    public string PeerByHand()
+    {
+        _peerings[ByHand] = NetworkPair.Of(Network(1), Network(2));
+        _unmarked.Add(ByHand);
+        return ByHand;
+    }
 
     public ObservedNetwork Read(NetworkRef network)
     {
@@ -67,6 +78,9 @@ internal sealed class CableCloud
         {
             case "CreatePeering":
                 return Peer(with["pair"]);
+            case "TakePeering":
+                _unmarked.Remove(with["id"]);
+                return null;
             case "DeletePeering":
                 _peerings.Remove(with["id"]);
                 return null;
@@ -80,6 +94,9 @@ internal sealed class CableCloud
                 throw new InvalidOperationException($"The platform has no {call}.");
         }
     }
+
+    // One for a pair, whoever made it.
+    private bool IsInTheWay(ProviderOperation operation) => operation.Name == "CreatePeering" && _unmarked.Count > 0;
 
     private string Peer(string pair)
     {
@@ -97,7 +114,8 @@ internal sealed class CableCloud
         select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value) || _cut.Contains(route.Value));
 
     private ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
-        peering.Key, LinkType.Routed, FailsPeerings || _cut.Contains(peering.Key) ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger, Tags(("pair", peering.Value.ToString())));
+        peering.Key, LinkType.Routed, FailsPeerings || _cut.Contains(peering.Key) ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger,
+        _unmarked.Contains(peering.Key) ? Tags() : Tags(("pair", peering.Value.ToString())));
 
     private static ImmutableSortedDictionary<string, string> Tags(params (string Name, string Value)[] tags) =>
         tags.ToImmutableSortedDictionary(tag => tag.Name, tag => tag.Value);

@@ -29,7 +29,8 @@ internal sealed class CablePlanner : INetworkPlanner
         let record = ledger.GetValueOrDefault($"peering/{pair.Key.Larger.NetworkId}")
         let seen = Find(pair.Key.ToString(), observed, record?.ExternalId)
         where seen is not null || pair.Any(half => half.Goal == HalfGoal.Present)
-        select Peering(pair.Key, seen, [.. pair.Select(half => half.Connection)]);
+        let part = Peering(pair.Key, seen, [.. pair.Select(half => half.Connection)])
+        select CableAdoption.Find(pair, observed) is { } adopted ? CableAdoption.Of(part, adopted, pair) : part;
 
     private static PartAssessment Peering(NetworkPair pair, ObservedLink? seen, ImmutableSortedSet<string> users) => new()
     {
@@ -61,7 +62,7 @@ internal sealed class CablePlanner : INetworkPlanner
         let half = way.First()
         let pair = NetworkPair.Of(wish.Network, half.Remote)
         let target = pair.Smaller == wish.Network
-            ? Find(pair.ToString(), observed)?.Id
+            ? (Find(pair.ToString(), observed) ?? CableAdoption.Find(way, observed))?.Id
             : way.Select(one => one.RemotePublished.GetValueOrDefault(PeeringId)).FirstOrDefault(id => id is not null)
         let requires = pair.Smaller == wish.Network ? ImmutableArray.Create($"peering/{pair.Larger.NetworkId}") : []
         select Route(way.Key.ToString(), target, ledger.GetValueOrDefault($"route/{way.Key}"), observed) with
@@ -102,7 +103,7 @@ internal sealed class CablePlanner : INetworkPlanner
     {
         var prefix = record.Key[(record.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var isThere = record.Kind == "peering"
-            ? record.ExternalId is { } id && observed.FindLink(id) is { IsLive: true }
+            ? record.ExternalId is { } id && observed.FindLink(id) is { IsLive: true } link && !CableAdoption.IsStillOthers(record, link)
             : Find(observed, prefix) is { } route && route.Target == record.Spec.GetValueOrDefault("target");
         var remove = record.Kind == "peering"
             ? new("DeletePeering", OperationEffect.Remove, Arguments(("id", record.ExternalId ?? "")))

@@ -68,7 +68,7 @@ internal sealed class Story
     };
 
     /// <summary>Somebody asks, and with it approves the left side.</summary>
-    public void Request(string id, string left, string right) => Tell(ActorKey.Connection(id), new RequestConnection(
+    public void Request(string id, string left, string right, Adoption? adopt = null) => Tell(ActorKey.Connection(id), new RequestConnection(
         id,
         id,
         EndOf(left),
@@ -76,9 +76,12 @@ internal sealed class Story
         Side.Left,
         [],
         LinkRequirements.None,
-        new DecisionRecord { Chosen = LinkType.Routed, PlanHash = Plan },
+        Decided(EndOf(left), EndOf(right), adopt),
         [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
-        "user:ann"));
+        "user:ann")
+    {
+        Adopt = adopt,
+    });
 
     public void Approve(string id) =>
         Tell(ActorKey.Connection(id), new ApproveConnection(Plan, [new GrantedSide(Side.Right, ApprovalHow.Owner, "user:bob")], "user:bob", null));
@@ -260,6 +263,28 @@ internal sealed class Story
         foreach (var effect in transition.Effects)
             _queue.Enqueue((actor, effect));
     }
+
+    /// <summary>Who adopts names what stands there.</summary>
+    private DecisionRecord Decided(ConnectionEnd left, ConnectionEnd right, Adoption? adopt) =>
+        new() { Chosen = LinkType.Routed, PlanHash = Plan, Candidates = adopt is null ? [] : [Adopting(left, right)] };
+
+    private Candidate Adopting(ConnectionEnd left, ConnectionEnd right) => new()
+    {
+        Type = LinkType.Routed,
+        Cost = new(0, 0, 0, 0, [], ""),
+        LatencyClass = "",
+        Encryption = "",
+        FailureDomain = "",
+        Plan = new()
+        {
+            Type = LinkType.Routed,
+            LeftNetwork = left.Network,
+            RightNetwork = right.Network,
+            LeftPrefix = left.Prefix,
+            RightPrefix = right.Prefix,
+            Adopted = Cloud.Read(left.Network).Links.Single().Id,
+        },
+    };
 
     private ConnectionEnd EndOf(string resource)
     {

@@ -48,6 +48,7 @@ public sealed class AdoptionTests
         await sides.Link.SettleAsync();
         Assert.True(sides.Payments.IsSettled && sides.Orders.IsSettled, sides.Open);
         Assert.True(await PingAsync(sides));
+        Assert.All([sides.Payments, sides.Orders], side => Assert.Equal(peering, Assert.Single(side.Parts, part => part.IsOthers).ExternalId));
         await sides.Link.RemoveAsync(_ => true);
 
         Assert.DoesNotContain(sides.Payments.Calls.Concat(sides.Orders.Calls), call => call.Name.Contains("Peering", StringComparison.Ordinal) || call.Name == "CreateTags");
