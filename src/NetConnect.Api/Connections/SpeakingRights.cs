@@ -32,14 +32,9 @@ internal static class SpeakingRights
     private static ImmutableArray<SideGrant> OwnGrants(Caller caller, ConnectionEnds ends, Side? named) =>
     [
         .. ends.Approvable(caller)
-            .Where(side => IsOpenTo(caller, ends, side) && (named is null || named == side))
+            .Where(side => ends.Connection.OpenBallot.IsOpenTo(side, caller.ToString(), ends.At(side)!) && (named is null || named == side))
             .Select(side => SideGrant.Of(side, ApprovalHow.Owner, ends.At(side)!)),
     ];
-
-    // Who has voted says it again when fewer are needed by now: perhaps nobody else is left who could.
-    private static bool IsOpenTo(Caller caller, ConnectionEnds ends, Side side) =>
-        ends.Connection.OpenBallot is var ballot
-        && (ballot.Awaits(side, caller.ToString()) || (ballot.Of(side) is null && ballot.Count(side) >= ends.At(side)!.VotesNeeded));
 
     private static Outcome<ImmutableArray<SideGrant>> ToOverride(ConnectionEnds ends, ActionInput input)
     {

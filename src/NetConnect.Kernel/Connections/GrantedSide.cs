@@ -13,6 +13,6 @@ public sealed record GrantedSide(Side Side, ApprovalHow How, string By, int Need
     /// <summary>As which of them it is given.</summary>
     public ImmutableArray<string> As { get; init; } = [];
 
-    /// <summary>The vote was cast as somebody who may still approve; of those from before this was noted it is believed.</summary>
-    public bool StillCounts(Vote vote) => vote.Side != Side || Approvers.IsEmpty || vote.As.IsEmpty || vote.As.Any(Approvers.Contains);
+    /// <summary>A vote for the other side is none of this one's business.</summary>
+    public bool StillCounts(Vote vote) => vote.Side != Side || Vote.StillCounts(vote.As, Approvers);
 }

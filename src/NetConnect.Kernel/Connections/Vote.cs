@@ -9,4 +9,8 @@ public sealed record Vote(Side Side, string By, DateTimeOffset At, string PlanHa
 {
     /// <summary>The approvers, by name or group, that this person was one of.</summary>
     public ImmutableArray<string> As { get; init; } = [];
+
+    /// <summary>It was cast as somebody who may still approve; of those from before this was noted it is believed.</summary>
+    public static bool StillCounts(ImmutableArray<string> castAs, ImmutableArray<string> approvers) =>
+        approvers.IsEmpty || castAs.IsEmpty || castAs.Any(approvers.Contains);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Connections;
 using NetConnect.Model.Entities;
 
 namespace NetConnect.Runtime.Estate;
@@ -9,8 +10,13 @@ public sealed record BallotView(ApprovalView? Left, ApprovalView? Right, Immutab
 {
     public ApprovalView? Of(Side side) => side == Side.Left ? Left : Right;
 
-    /// <summary>The side still wants a word, and this one has not given it.</summary>
-    public bool Awaits(Side side, string by) => Of(side) is null && !Votes.Any(vote => vote.Side == side && vote.By == by);
-
-    public int Count(Side side) => Votes.Count(vote => vote.Side == side);
+    /// <summary>
+    /// The side still wants a word, and this one has not given one that counts; who has says it again when fewer are needed by now: perhaps
+    /// nobody else is left who could.
+    /// </summary>
+    public bool IsOpenTo(Side side, string by, ServiceView service)
+    {
+        var counting = Votes.Where(vote => vote.Side == side && Vote.StillCounts(vote.As, service.Approvers)).ToList();
+        return Of(side) is null && (counting.TrueForAll(vote => vote.By != by) || counting.Count >= service.VotesNeeded);
+    }
 }

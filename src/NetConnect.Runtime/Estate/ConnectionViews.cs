@@ -54,7 +54,7 @@ internal static class ConnectionViews
     private static ApprovalView? ViewOf(Approval? approval) =>
         approval is null ? null : new(approval.By, approval.At, approval.PlanHash, approval.How);
 
-    private static VoteView ViewOf(Vote vote) => new(vote.Side, vote.By, vote.At, vote.PlanHash, vote.How);
+    private static VoteView ViewOf(Vote vote) => new(vote.Side, vote.By, vote.At, vote.PlanHash, vote.How) { As = vote.As };
 
     private static PendingEditView ViewOf(PendingEdit edit) => new()
     {

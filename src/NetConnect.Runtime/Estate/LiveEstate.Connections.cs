@@ -40,11 +40,19 @@ public sealed partial class LiveEstate
             ActorKind.Connection,
             new(Schemas.Awaiting, "APPROVAL"),
             query,
-            async stored => await FindConnectionAsync(stored.Key.Id, cancellationToken) is { } view && Awaits(view, query, caller) ? view : null,
+            async stored => await FindConnectionAsync(stored.Key.Id, cancellationToken) is { } view && await AwaitsAsync(view, query, caller, cancellationToken) ? view : null,
             cancellationToken);
 
-    private static bool Awaits(ConnectionView view, ListQuery query, Caller caller) => Enum.GetValues<Side>().Any(side =>
-        query.VisibleTo.Contains(view.ServiceOf(side)) && view.OpenBallot.Awaits(side, caller.ToString()));
+    private async Task<bool> AwaitsAsync(ConnectionView view, ListQuery query, Caller caller, CancellationToken cancellationToken)
+    {
+        foreach (var side in Enum.GetValues<Side>().Where(side => query.VisibleTo.Contains(view.ServiceOf(side))))
+        {
+            if (await FindServiceAsync(view.ServiceOf(side), cancellationToken) is { } service && view.OpenBallot.IsOpenTo(side, caller.ToString(), service))
+                return true;
+        }
+
+        return false;
+    }
 
     public Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken)
     {

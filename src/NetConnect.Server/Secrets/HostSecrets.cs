@@ -19,13 +19,13 @@ internal sealed class HostSecrets(SecretsOptions options, SealedSecrets store) :
                 ? SecretAnswer.Of(value)
                 : SecretAnswer.Refused(Missing(known));
         }
-        catch (InvalidDataException damaged)
+        catch (InvalidDataException)
         {
-            return SecretAnswer.Refused(damaged.Message);
+            return SecretAnswer.Refused("The secret that is referred to can't be opened: its file was damaged or changed, or its key is not here. An operator puts the key back, or the secret anew.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return SecretAnswer.Refused($"{reference} can't be read ({e.GetType().Name}): an operator has to look.");
+            return SecretAnswer.Refused($"The secret that is referred to can't be read ({e.GetType().Name}): an operator has to look.");
         }
     }
 
@@ -49,10 +49,11 @@ internal sealed class HostSecrets(SecretsOptions options, SealedSecrets store) :
     private static async Task<string?> ReadFileAsync(string path, CancellationToken cancellationToken) =>
         new FileInfo(path) is { Exists: true, Length: > 0 and <= SealedSecrets.MaxLength } ? await File.ReadAllTextAsync(path, cancellationToken) : null;
 
+    // Who is connected to the service reads this, too, and must not learn what its secrets are called.
     private static string Missing(SecretReference reference) => reference.Scheme switch
     {
-        SecretScheme.Environment => $"env:{reference.Name} is not set where the server runs.",
-        SecretScheme.File => $"file:{reference.Name} is not there, is empty, or is too long for a secret.",
-        SecretScheme.Sealed => $"The service has no secret {reference.Name}: an operator puts it with `netconnect secret put {reference.Name} --service ID`.",
+        SecretScheme.Environment => "The variable that is referred to is not set where the server runs.",
+        SecretScheme.File => "The file that is referred to is not there, is empty, or is too long for a secret.",
+        SecretScheme.Sealed => "The service has no secret of the name that is referred to: an operator puts it with `netconnect secret put NAME --service ID`.",
     };
 }

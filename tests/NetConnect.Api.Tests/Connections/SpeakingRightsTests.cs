@@ -89,6 +89,22 @@ public class SpeakingRightsTests
     }
 
     [Fact]
+    public void ToApprove_WhoseEarlierVoteCountsNoLonger_MayVoteAgainAsAnother()
+    {
+        var db = Sample.Db.WithApproval(["user:bob", "group:team-eve"]);
+        var vote = new VoteView(Side.Right, "user:eve", Sample.Noon, "sha256:1", ApprovalHow.Owner);
+        var ends = Ends with
+        {
+            Right = db with { Approval = db.Approval! with { Min = 2 } },
+            Connection = Sample.Connection with { Votes = [vote with { As = ["group:left-since"] }] },
+        };
+        var counting = ends with { Connection = ends.Connection with { Votes = [vote with { As = ["group:team-eve"] }] } };
+
+        Assert.Equal([new(Side.Right, ApprovalHow.Owner, 2)], Words.Of(SpeakingRights.ToApprove(Sample.Eve, ends, Plain).Value));
+        Assert.Equal(FaultKind.Conflict, SpeakingRights.ToApprove(Sample.Eve, counting, Plain).Fault?.Kind);
+    }
+
+    [Fact]
     public void ToApprove_NothingWaits_SaysHowItStands()
     {
         var made = Ends with { Connection = Sample.Connection with { RightApproval = Sample.Approval, Request = "APPROVED", State = "ESTABLISHED" } };

@@ -72,6 +72,22 @@ public sealed class HostSecretsTests : IDisposable
         Assert.Equal(absent.Fault, foreign.Fault);
     }
 
+    [Theory]
+    [InlineData("secret:{0}")]
+    [InlineData("env:NETCONNECT_SECRET_{0}")]
+    [InlineData("file:/nowhere/{0}")]
+    public async Task What_is_missing_is_told_without_its_name(string form)
+    {
+        var secrets = Secrets(isLocalMode: true, ("Secrets:AllowFiles", "/nowhere"));
+        var reference = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, "prodroot");
+
+        Assert.Null(secrets.Fault(reference));
+        var answer = await secrets.ReadAsync(reference, Service, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(answer.Fault!);
+        Assert.DoesNotContain("prodroot", answer.Fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_damaged_secret_is_told_and_not_thrown()
     {
@@ -82,6 +98,7 @@ public sealed class HostSecretsTests : IDisposable
         var answer = await Secrets(isLocalMode: false).ReadAsync("secret:aws", Service, TestContext.Current.CancellationToken);
 
         Assert.Contains("damaged", answer.Fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("aws", answer.Fault, StringComparison.Ordinal);
     }
 
     private HostSecrets Secrets(bool isLocalMode, params (string Key, string Value)[] settings)
