@@ -22,7 +22,7 @@ public sealed class PauseFileTests(Estate estate) : IClassFixture<Estate>
         await Wait.UntilAsync("the file told", async () => await ToldAsync("paused"));
         File.Delete(file);
         var made = await pair.ReachesAsync(asked, "ESTABLISHED");
-        Assert.True(await ToldAsync("resumed"));
+        await Wait.UntilAsync("its end told", async () => await ToldAsync("resumed"));
         await pair.DeleteAsync(made);
         await pair.AssertUntouchedAsync();
     }
