@@ -27,6 +27,8 @@ internal sealed record Team(Estate Estate, string User, NetConnectClient Client,
     public async Task<ResourceDto> RegisterAsync(string name, string subnet, params L4FilterDto[] filters)
     {
         var resource = await Client.CreateResourceAsync(Resource(name, subnet, filters));
+        // On a machine that is busy with other tests the network may be read later than the answer.
+        await Wait.UntilAsync("checked", async () => (resource = await Client.GetResourceAsync(resource.Id)).State != "CHECKING");
         Assert.Equal("READY", resource.State);
         return resource;
     }
