@@ -13,10 +13,11 @@ internal sealed class A10RetryAfter(World world) : Check(world, "A10", "There is
     {
         if (NewIntent.In(seen) is not { Part: { } part } found)
             return;
+        // By the clock of the turn that decided: it may be put right before its commit is through.
         var notBefore = found.Before?.Parts.GetValueOrDefault(part.Key)?.NotBefore;
         // Under a new name it is another thing.
         var isSame = found.Before?.Parts.GetValueOrDefault(part.Key)?.Incarnation == part.Incarnation;
-        Require(!(isSame && notBefore > seen.Node.Clock.GetUtcNow()), $"{found.Intent.Operation} is tried before {notBefore:HH:mm:ss}.");
+        Require(!(isSame && notBefore > found.Intent.StartedAt), $"{found.Intent.Operation} is tried before {notBefore:HH:mm:ss}.");
     }
 
     public override void OnCalled(CloudCall call)
