@@ -36,15 +36,16 @@ public sealed partial class NetworkMachine
     private static PartRecord Straight(PartRecord part, Turn turn)
     {
         var (changed, gone, looked) = (Moments.Past(part.ChangedAt, turn), Moments.Past(part.GoneAt, turn), Moments.Past(part.LookedAt, turn));
+        var unanswered = Moments.Past(part.UnansweredAt, turn);
         var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
         var lingers = Moments.Ahead(part.LingersUntil, turn.Settings.VisibilityWindow, turn);
         var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
-        return (changed, gone, looked, contended, lingers, notBefore)
-            == (part.ChangedAt, part.GoneAt, part.LookedAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
+        return (changed, gone, looked, unanswered, contended, lingers, notBefore)
+            == (part.ChangedAt, part.GoneAt, part.LookedAt, part.UnansweredAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
             ? part
             : part with
             {
-                ChangedAt = changed, GoneAt = gone, LookedAt = looked, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore,
+                ChangedAt = changed, GoneAt = gone, LookedAt = looked, UnansweredAt = unanswered, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore,
             };
     }
 

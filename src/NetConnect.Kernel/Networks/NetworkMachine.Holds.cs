@@ -23,12 +23,22 @@ public sealed partial class NetworkMachine
         draft.Answer(new HoldAnswer(true, ""));
     }
 
+    /// <summary>
+    /// Where no hold is, either it has expired or the request is over and this came late: it is held for as long as any unconfirmed one, and
+    /// only a connection that still waits asks again.
+    /// </summary>
     private static void Confirm(Draft<NetworkState> draft, ConfirmHold message)
     {
-        if (!draft.State.Halves.ContainsKey(message.Connection))
-            Keep(draft, new HoldRecord(message.Connection, message.Pair, message.Until));
-        draft.Send(ActorKey.Connection(message.Connection), new HoldConfirmed(draft.State.Network.ToString(), message.Until));
+        var isKept = draft.State.Halves.ContainsKey(message.Connection);
+        var isHeld = draft.State.Holds.ContainsKey(message.Connection);
+        if (!isKept)
+            Keep(draft, new HoldRecord(message.Connection, message.Pair, isHeld ? message.Until : draft.Turn.At + draft.Turn.Settings.UnconfirmedHold));
+        if (isKept || isHeld)
+            Answer(draft, message);
     }
+
+    private static void Answer(Draft<NetworkState> draft, ConfirmHold message) =>
+        draft.Send(ActorKey.Connection(message.Connection), new HoldConfirmed(draft.State.Network.ToString(), message.Until));
 
     private static void Release(Draft<NetworkState> draft, ReleaseHold message) =>
         draft.State = draft.State with { Holds = draft.State.Holds.Remove(message.Connection) };

@@ -42,8 +42,12 @@ internal static class NextRead
 
     public static DateTimeOffset? NextLook(PartRecord part, KernelSettings settings) =>
         part is { Stage: PartStage.Gone, GoneAt: { } gone } && part.Looks < settings.TombstoneLooks.Count
-            ? Later(gone + settings.TombstoneLooks[part.Looks], part.LookedAt + settings.TombstoneLooks[0])
+            ? Later(gone + settings.TombstoneLooks[part.Looks], part.LookedAt + Distance(part.Looks, settings))
             : null;
+
+    /// <summary>Looks keep their distance whatever the clock did meanwhile.</summary>
+    private static TimeSpan Distance(int look, KernelSettings settings) =>
+        settings.TombstoneLooks[look] - (look == 0 ? TimeSpan.Zero : settings.TombstoneLooks[look - 1]);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

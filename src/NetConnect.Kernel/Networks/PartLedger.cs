@@ -69,9 +69,14 @@ internal static class PartLedger
     /// </summary>
     private static PartRecord? OursOf(PartRecord? known, PartAssessment part, Turn turn)
     {
-        var isOthers = known is { Stage: PartStage.Gone, IsOver: true } && !part.BearsOurMark && known.GoneAt + turn.Settings.VisibilityWindow <= turn.At;
+        var isOthers = known is { Stage: PartStage.Gone, IsOver: true } && !part.BearsOurMark
+            && known.GoneAt + turn.Settings.VisibilityWindow <= turn.At && !MayComeLate(known, turn);
         return isOthers ? null : known;
     }
+
+    /// <summary>A call that should have made it was never answered, shortly before it was removed: until the first look it may still come true.</summary>
+    private static bool MayComeLate(PartRecord known, Turn turn) =>
+        known.Looks == 0 && known.UnansweredAt + turn.Settings.VisibilityWindow > known.GoneAt;
 
     private static PartRecord? WantedAndAbsent(PartRecord? known, PartAssessment part, Turn turn)
     {
@@ -158,8 +163,8 @@ internal static class PartLedger
             NotBefore = part.Presence == PartPresence.Ready && !IsPaused(fresh, turn) ? null : fresh.NotBefore,
             ContendedUntil = null,
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
-            // Shown so soon after its removal, it may be the old one still: then the next one gets another name.
-            GoneAt = fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
+            // Shown after its removal, it may be the old one still: then the next one gets another name. No clock says how old a first sight is.
+            GoneAt = fresh.Stage == PartStage.Gone ? turn.At : fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
             IsOver = false,
             Looks = 0,
         };
@@ -290,6 +295,8 @@ internal static class PartLedger
     {
         OperationResult.Completed r => Done(record, intent, r.ExternalId, turn.Settings.ShortestPoll, turn),
         OperationResult.InProgress r => Done(record, intent, r.ExternalId, r.PollAfter, turn),
+        OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Create =>
+            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { UnansweredAt = turn.At },
         OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
         OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", TimeSpan.FromSeconds(5), refused: true, turn),
         _ => throw new InvalidOperationException("An operation result that nobody knows."),

@@ -72,7 +72,10 @@ public sealed record PartRecord : Document
     /// <summary>When it was found gone after removal; tombstones look again 1 minute, 15 minutes and 24 hours later.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
-    /// <summary>It was seen, and then seen to be gone: no call of ours is open that could bring it back.</summary>
+    /// <summary>When a call that should have made it last ended without an answer: it may still come true.</summary>
+    public DateTimeOffset? UnansweredAt { get; init; }
+
+    /// <summary>It was seen, and then seen to be gone.</summary>
     public bool IsOver { get; init; }
 
     /// <summary>How many of those looks were done.</summary>

@@ -53,9 +53,11 @@ internal static class GroupParts
     private static PartAssessment Unwanted(PlanView plan, PartRecord record)
     {
         var part = Part(record.Key, isWanted: false) with { Spec = record.Spec };
-        if (record.Stage == PartStage.Foreign || Find(plan, CloudKeys.Subject(record.Key)) is not { } group)
+        var resource = CloudKeys.Subject(record.Key);
+        if (record.Stage == PartStage.Foreign || Find(plan, resource) is not { } group)
             return part;
-        var seen = part with { ExternalId = group.Id, Message = $"{group.Id} is to be deleted." };
+        var marked = Tags.Bears(group.Tags, plan.Installation, resource, "group");
+        var seen = part with { ExternalId = group.Id, BearsOurMark = marked, Message = $"{group.Id} is to be deleted." };
         return group.Interfaces.IsEmpty
             ? seen with { Presence = PartPresence.Different, Operation = Call.Ungroup(plan.Network.NetworkId, group.Id) }
             : seen with { Presence = PartPresence.InUse, MayLinger = true, Message = $"{group.Id} is carried by {string.Join(", ", group.Interfaces)}." };

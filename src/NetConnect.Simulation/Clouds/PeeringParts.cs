@@ -86,12 +86,12 @@ internal static class PeeringParts
     private static PartAssessment Unwanted(PlanView plan, PartRecord record)
     {
         var part = Part(record.Key, Request, isWanted: false) with { ExternalId = record.ExternalId, Spec = record.Spec };
+        bool IsMarked(ObservedLink link) => Tags.Bears(link.Tags, plan.Installation, CloudKeys.Subject(record.Key), "peering");
         var live = plan.Observed.Links.FirstOrDefault(link => link.IsLive
-            && ((record.ExternalId is not null && record.Stage != PartStage.Foreign && link.Id == record.ExternalId)
-                || Tags.Bears(link.Tags, plan.Installation, CloudKeys.Subject(record.Key), "peering")));
+            && ((record.ExternalId is not null && record.Stage != PartStage.Foreign && link.Id == record.ExternalId) || IsMarked(link)));
         if (live is null)
             return part;
-        var seen = part with { ExternalId = live.Id, Message = $"{live.Id} is to be deleted.", Presence = PartPresence.Settling };
+        var seen = part with { ExternalId = live.Id, BearsOurMark = IsMarked(live), Message = $"{live.Id} is to be deleted.", Presence = PartPresence.Settling };
         return live.State is ObservedLinkState.Active or ObservedLinkState.PendingAcceptance
             ? seen with { Presence = PartPresence.Different, Operation = Call.Unpeer(live.Id) }
             : seen;

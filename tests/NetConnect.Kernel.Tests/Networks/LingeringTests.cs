@@ -1,4 +1,5 @@
 using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Tests.Transcripts;
 using NetConnect.Model.Identity;
 
@@ -50,7 +51,25 @@ public sealed class LingeringTests
         story.Settle();
         Assert.NotEmpty(story.Network(1).Parts);
 
-        story.Wait(TimeSpan.FromMinutes(5));
+        story.Wait(TimeSpan.FromMinutes(20));
+        Assert.NotEmpty(story.Network(1).Parts);
+
+        story.Wait(TimeSpan.FromHours(24));
         Assert.Empty(story.Network(1).Parts);
+    }
+
+    [Fact]
+    public void Hold_ConfirmedAfterItsRequestHasEnded_IsGivenUpLikeAnyThatNobodyConfirms()
+    {
+        var story = Beginnings.Standing("A confirmation comes late");
+        var network = CableCloud.Network(1);
+        var late = new ConfirmHold(network, "gone", "a pair", story.Now + TimeSpan.FromDays(7), "region", "provider");
+
+        story.Tell(ActorKey.Network(network), late);
+        story.Settle(horizonSeconds: 1);
+        Assert.Contains("gone", story.Network(1).Holds.Keys);
+
+        story.Wait(TimeSpan.FromSeconds(60));
+        Assert.Empty(story.Network(1).Holds);
     }
 }

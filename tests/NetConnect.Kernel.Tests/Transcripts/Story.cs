@@ -68,20 +68,32 @@ internal sealed class Story
     };
 
     /// <summary>Somebody asks, and with it approves the left side.</summary>
-    public void Request(string id, string left, string right, Adoption? adopt = null) => Tell(ActorKey.Connection(id), new RequestConnection(
-        id,
-        id,
-        EndOf(left),
-        EndOf(right),
-        Side.Left,
-        [],
-        LinkRequirements.None,
-        Decided(EndOf(left), EndOf(right), adopt),
-        [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
-        "user:ann")
+    public void Request(string id, string left, string right, Adoption? adopt = null)
     {
-        Adopt = adopt,
-    });
+        Hold(id, EndOf(left), EndOf(right));
+        Tell(ActorKey.Connection(id), new RequestConnection(
+            id,
+            id,
+            EndOf(left),
+            EndOf(right),
+            Side.Left,
+            [],
+            LinkRequirements.None,
+            Decided(EndOf(left), EndOf(right), adopt),
+            [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
+            "user:ann")
+        {
+            Adopt = adopt,
+        });
+    }
+
+    /// <summary>As the intake does before it commits a request.</summary>
+    private void Hold(string id, ConnectionEnd left, ConnectionEnd right)
+    {
+        var pair = NetworkPair.Of(left.Network, right.Network).ToString();
+        foreach (var end in new[] { left, right })
+            Tell(ActorKey.Network(end.Network), new HoldSlot(end.Network, id, pair, _now + TimeSpan.FromMinutes(1), [], null, end.Region, end.Provider));
+    }
 
     public void Approve(string id) =>
         Tell(ActorKey.Connection(id), new ApproveConnection(Plan, [new GrantedSide(Side.Right, ApprovalHow.Owner, "user:bob")], "user:bob", null));
