@@ -18,6 +18,16 @@ internal abstract class Check(World world, string name, string sentence)
     {
     }
 
+    /// <summary>A node begins a mutating call: whatever may keep it from that is behind it.</summary>
+    public virtual void OnSent(CloudCall call)
+    {
+    }
+
+    /// <summary>A mutating call arrived at a cloud and is about to be done.</summary>
+    public virtual void OnArrived(CloudCall call)
+    {
+    }
+
     /// <summary>A mutating call arrived at a cloud and was done.</summary>
     public virtual void OnCalled(CloudCall call)
     {

@@ -29,8 +29,14 @@ internal sealed class RareCases(World world) : Check(world, "X3", "The rare path
             counters.HealingGivenUp++;
     }
 
+    /// <summary>The call is off, and nothing came of it.</summary>
+    private static bool IsWithheld(NetworkState before, NetworkState after) =>
+        before.Intent is not null && after.Intent is null && before.ChangedAt == after.ChangedAt;
+
     private void Count(NetworkState before, NetworkState after)
     {
+        if (IsWithheld(before, after))
+            World.Counters.CallsWithheld++;
         foreach (var (key, part) in after.Parts)
         {
             var old = before.Parts.GetValueOrDefault(key);

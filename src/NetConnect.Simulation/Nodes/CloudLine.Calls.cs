@@ -18,8 +18,10 @@ internal abstract partial class CloudLine
         var answer = new TaskCompletionSource<OperationResult>();
         cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken));
         // What is on its way arrives, whatever becomes of the node.
-        if (!node.IsDead)
-            world.Scheduler.In(Latency(), Lifeline.World, () => Arrive(access, operation, token, answer));
+        if (node.IsDead)
+            return answer.Task;
+        world.Sent(new(node, access, operation, token, world.Scheduler.Now));
+        world.Scheduler.In(Latency(), Lifeline.World, () => Arrive(access, operation, token, answer));
         return answer.Task;
     }
 
@@ -79,6 +81,7 @@ internal abstract partial class CloudLine
         var unseen = world.Faults.Strikes(Mishap.ChangeInvisible) ? world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55)) : TimeSpan.Zero;
         if (unseen > TimeSpan.Zero)
             world.Tell("cloud", $"what {call.Operation.Name} changes stays unseen for {unseen.TotalSeconds:0} s");
+        world.Arrived(call);
         var result = Execute(call, unseen);
         world.Called(call, result);
         return result;

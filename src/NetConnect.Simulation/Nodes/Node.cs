@@ -25,11 +25,12 @@ internal sealed class Node
         Actors = new(Store, Turns, registry, feed);
         Host = new(world, this);
         var directory = new ProviderDirectory(Store, registry);
-        var gate = new ModeGate(Store, Host, PauseFile.Nowhere);
+        var gate = world.GateFor(this, new ModeGate(Store, Host, PauseFile.Nowhere));
         Effects = new(Host, directory, new ResourceProof(Store, Host), gate, Clock, NullLogger<EffectRunner>.Instance);
         Index = new(feed);
         Monitor = new(Host, Index, directory, Actors, Turns, gate);
         Estate = new LiveEstate(Store, Host, Turns, registry, directory);
+        Operations = new LiveOperations(Store, Host, Turns, Index, PauseFile.Nowhere, new StrayFinder(Store, registry));
         Clocks = new(world, this);
     }
 
@@ -56,6 +57,8 @@ internal sealed class Node
     public RegionMonitor Monitor { get; }
 
     public IEstate Estate { get; }
+
+    public IOperations Operations { get; }
 
     public NodeClocks Clocks { get; }
 

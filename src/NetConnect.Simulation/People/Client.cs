@@ -1,6 +1,7 @@
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Nodes;
@@ -22,10 +23,14 @@ internal sealed class Client(World world)
 
     /// <summary>The outcome; none when there was no answer.</summary>
     public async Task<Outcome<T>?> AskAsync<T>(Func<IEstate, Task<Outcome<T>>> ask) =>
-        await CallAsync<Outcome<T>?>(async estate => await ask(estate), null);
+        await CallAsync<Outcome<T>?>(async node => await ask(node.Estate), null);
 
     public Task<T?> FindAsync<T>(Func<IEstate, Task<T?>> ask)
-        where T : class => CallAsync(ask, null);
+        where T : class => CallAsync(node => ask(node.Estate), null);
+
+    /// <summary>As those who run the installation; none when there was no answer.</summary>
+    public async Task<Outcome<T>?> OperateAsync<T>(Func<IOperations, Task<Outcome<T>>> ask) =>
+        await CallAsync<Outcome<T>?>(async node => await ask(node.Operations), null);
 
     public Task PauseAsync(TimeSpan time)
     {
@@ -34,7 +39,7 @@ internal sealed class Client(World world)
         return over.Task;
     }
 
-    private async Task<T> CallAsync<T>(Func<IEstate, Task<T>> ask, T noAnswer)
+    private async Task<T> CallAsync<T>(Func<Node, Task<T>> ask, T noAnswer)
     {
         if (world.Nodes.Current is not { } node)
         {
@@ -48,11 +53,11 @@ internal sealed class Client(World world)
         return await heard.Task;
     }
 
-    private async Task ForwardAsync<T>(Node node, Func<IEstate, Task<T>> ask, TaskCompletionSource<T> heard, T noAnswer)
+    private async Task ForwardAsync<T>(Node node, Func<Node, Task<T>> ask, TaskCompletionSource<T> heard, T noAnswer)
     {
         try
         {
-            var answer = await ask(node.Estate);
+            var answer = await ask(node);
             if (!node.IsDead)
                 heard.TrySetResult(world.Faults.Strikes(Mishap.AnswerLost) ? noAnswer : answer);
         }

@@ -22,7 +22,7 @@ internal sealed partial class Crowd
             : _dice.Pick(Errands);
         var luck = _dice.Below(100);
         var edit = _dice.Below(100);
-        if (_world.WithoutDeeds.Contains(++LastDeed))
+        if (IsLeftOut())
             return;
         if (edit < 10)
             _ = EditFiltersAsync(_dice.Pick(Plots), _dice.Below(Filters.Length));
@@ -31,6 +31,8 @@ internal sealed partial class Crowd
         else if (!errand.IsBusy)
             _ = BusyAsync(errand, () => DoAsync(errand, luck));
     }
+
+    private bool IsLeftOut() => _world.WithoutDeeds.Contains(++LastDeed);
 
     private static async Task BusyAsync(Errand errand, Func<Task> work)
     {

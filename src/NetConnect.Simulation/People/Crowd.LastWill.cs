@@ -13,6 +13,7 @@ internal sealed partial class Crowd
     {
         while (!HasSettledIn)
             await _client.PauseAsync(TimeSpan.FromSeconds(1));
+        await Operators.ConcludeAsync();
         foreach (var errand in Errands)
         {
             while (errand.IsBusy)

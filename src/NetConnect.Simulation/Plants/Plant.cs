@@ -1,4 +1,5 @@
 using NetConnect.Providers;
+using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Nodes;
 using NetConnect.Simulation.Worlds;
@@ -11,6 +12,9 @@ internal sealed record Plant(string Name, string What)
 {
     /// <summary>What stands between a node and its store.</summary>
     public Func<World, Node, IActorStore, IActorStore> Store { get; init; } = static (_, _, store) => store;
+
+    /// <summary>What a node asks before it changes something.</summary>
+    public Func<World, Node, IChangeGate, IChangeGate> Gate { get; init; } = static (_, _, gate) => gate;
 
     /// <summary>What stands between a node and the clouds.</summary>
     public Func<INetworkProvider, INetworkProvider> Module { get; init; } = static module => module;

@@ -10,7 +10,7 @@ internal static class PlantRun
 {
     public const int MostSeeds = 60;
 
-    public static IReadOnlyList<Plant> All { get; } = [.. PlantedStores.All, .. PlantedModules.All];
+    public static IReadOnlyList<Plant> All { get; } = [.. PlantedStores.All, .. PlantedModules.All, .. PlantedGates.All];
 
     public static bool AreFound(int threads, TextWriter output)
     {
@@ -43,6 +43,7 @@ internal static class PlantRun
         return WorldRun.Run(new World(options, new RandomInjector(seed, options.Rates, Omissions.None.Faults), isTold: false)
         {
             StoreMaker = (world, node) => plant.Store(world, node, new SimStore(world, node, world.Database)),
+            GateMaker = plant.Gate,
             ModuleMaker = (world, node) => plant.Module(world.Cloud.ModuleFor(world, node)),
         });
     }

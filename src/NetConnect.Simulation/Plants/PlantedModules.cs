@@ -19,6 +19,7 @@ internal static class PlantedModules
         new("reads-cached", "A network is read once, and remembered.") { Module = Cached },
         Planned("route-beyond-plan", "Routes lead to more than the plan says.", part => part with { Operation = part.Operation is { } call ? Elsewhere(call) : null }),
         Planned("leftovers-forgotten", "What nobody needs any more is never listed.", parts => parts.Where(part => part.IsWanted)),
+        Planned("way-cleared", "A peering of others that is in the way is deleted.", Cleared),
         Planned("for-nobody", "Parts do not say who needs them.", part => part with { Users = [] }),
     ];
 
@@ -27,6 +28,10 @@ internal static class PlantedModules
 
     private static Plant Planned(string name, string what, Func<ImmutableArray<PartAssessment>, IEnumerable<PartAssessment>> change) =>
         new(name, what) { Module = module => new PlantedModule(module) { Planner = new PlantedPlanner(module.Planner, change) } };
+
+    private static PartAssessment Cleared(PartAssessment part) => part.Presence == PartPresence.Blocked && part.Message.StartsWith("pcx-", StringComparison.Ordinal)
+        ? part with { Presence = PartPresence.Different, Operation = Call.Unpeer(part.Message.Split(' ')[0]) }
+        : part;
 
     private static PlantedModule NewTokenOnRetry(INetworkProvider module)
     {

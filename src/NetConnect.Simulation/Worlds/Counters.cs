@@ -20,6 +20,9 @@ internal sealed class Counters
     /// <summary>The provider refused, and what was begun was rolled back.</summary>
     public long HealingGivenUp { get; set; }
 
+    /// <summary>A mode kept a call from being made that was put on record just before.</summary>
+    public long CallsWithheld { get; set; }
+
     public long Established { get; set; }
 
     public long Deleted { get; set; }
@@ -27,7 +30,7 @@ internal sealed class Counters
     public long Drifts { get; set; }
 
     public bool AreAllVisited => CrashesBetweenCallAndRecord > 0 && AmbiguousCreatesFound > 0 && FencedWrites > 0
-        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0;
+        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0;
 
     public void Add(Counters other)
     {
@@ -37,6 +40,7 @@ internal sealed class Counters
         ApprovalsRevokedHalfway += other.ApprovalsRevokedHalfway;
         ClocksSetBack += other.ClocksSetBack;
         HealingGivenUp += other.HealingGivenUp;
+        CallsWithheld += other.CallsWithheld;
         Established += other.Established;
         Deleted += other.Deleted;
         Drifts += other.Drifts;
@@ -44,6 +48,6 @@ internal sealed class Counters
 
     public override string ToString() =>
         $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
-        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}; "
+        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}; "
         + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
 }

@@ -1,5 +1,6 @@
 using NetConnect.Kernel;
 using NetConnect.Kernel.Connections;
+using NetConnect.Kernel.Modes;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
 using NetConnect.Kernel.Registrations;
@@ -26,6 +27,8 @@ internal sealed class Mirror(MemoryDatabase database)
     public IEnumerable<NetworkState> Networks => _states.Values.OfType<NetworkState>();
 
     public IEnumerable<ConnectionState> Connections => _states.Values.OfType<ConnectionState>();
+
+    public IEnumerable<ModeState> Modes => _states.Values.OfType<ModeState>();
 
     public IEnumerable<ResourceState> Resources => _states.Values.OfType<ResourceState>();
 

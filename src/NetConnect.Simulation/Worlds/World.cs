@@ -2,6 +2,7 @@ using NetConnect.Kernel;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Providers;
+using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Checks;
 using NetConnect.Simulation.Clouds;
@@ -85,6 +86,11 @@ internal sealed class World
     /// <summary>Makes a node's way to the store.</summary>
     public Func<World, Node, IActorStore> StoreMaker { get; init; } = (world, node) => new SimStore(world, node, world.Database);
 
+    /// <summary>Makes what a node asks before each call that changes something.</summary>
+    public Func<World, Node, IChangeGate, IChangeGate> GateMaker { get; init; } = static (_, _, gate) => gate;
+
+    public IChangeGate GateFor(Node node, IChangeGate gate) => GateMaker(this, node, gate);
+
     public INetworkProvider ModuleFor(Node node) => ModuleMaker(this, node);
 
     public IActorStore StoreFor(Node node) => StoreMaker(this, node);
@@ -128,6 +134,18 @@ internal sealed class World
         var seen = new CommitSeen(node, commit, committed.Version, before, after);
         foreach (var check in _checks)
             check.OnCommitted(seen);
+    }
+
+    public void Sent(CloudCall call)
+    {
+        foreach (var check in _checks)
+            check.OnSent(call);
+    }
+
+    public void Arrived(CloudCall call)
+    {
+        foreach (var check in _checks)
+            check.OnArrived(call);
     }
 
     public void Called(CloudCall call, OperationResult result)

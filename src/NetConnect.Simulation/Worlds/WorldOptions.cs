@@ -32,6 +32,9 @@ internal sealed record WorldOptions
     /// <summary>The mean pause between two things that go wrong by themselves.</summary>
     public TimeSpan Trouble { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>The mean pause between two scopes that operators set to OBSERVE; none when they don't.</summary>
+    public TimeSpan? Braking { get; init; }
+
     /// <summary>In the end everything is deleted, instead of some.</summary>
     public bool EndsEmpty { get; init; }
 
@@ -85,11 +88,15 @@ internal sealed record WorldOptions
                 PeeringsPerNetwork = dice.Chance(0.3) ? 2 : 50,
             },
             Rates = FaultRates.Draw(seed),
+            Braking = DrawBraking(Dice.For(seed, "braking")),
         };
     }
+
+    private static TimeSpan? DrawBraking(Dice dice) =>
+        dice.Chance(0.4) ? dice.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8)) : null;
 
     public override string ToString() => FormattableString.Invariant(
         $"{Teams} teams, {Networks} networks with {ResourcesPerNetwork} resources each in {Regions} regions, {Connections} connections, {Unrest.TotalSeconds:0} s of unrest, ")
         + FormattableString.Invariant($"changes take {Cloud.Slowness.TotalSeconds:0.0} s, lag {Cloud.Lag.TotalSeconds:0.0} s, latency {Cloud.Latency.TotalMilliseconds:0} ms, ")
-        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
+        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
 }

@@ -69,6 +69,7 @@ internal sealed class WorldRun
         _ = _crowd.SettleInAsync();
         new Trouble(_world).Begin();
         Deeds();
+        _crowd.Operators.Begin();
         var end = World.Begin + _world.Options.Unrest;
         Go(end, () => false);
         Go(end + _world.Options.Unrest * 2, () => _world.Scheduler.Steps >= LeastSteps && _world.Faults.Total >= LeastFaults && _crowd.HasSettledIn);
