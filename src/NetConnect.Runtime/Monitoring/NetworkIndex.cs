@@ -35,8 +35,9 @@ public sealed class NetworkIndex
     /// <summary>Networks that connections use.</summary>
     public ImmutableArray<NetworkRef> Used() => [.. _networks.Values.Where(IsUsed).Select(network => network.Network)];
 
+    /// <summary>In the order of their names: that of the dictionary differs from process to process, and with it who is told first.</summary>
     public ImmutableArray<NetworkState> NetworksOf(RegionRef region) =>
-        [.. _networks.Values.Where(network => IsUsed(network) && RegionOf(network) == region)];
+        [.. _networks.Values.Where(network => IsUsed(network) && RegionOf(network) == region).OrderBy(network => network.Network.ToString(), StringComparer.Ordinal)];
 
     private static RegionRef RegionOf(NetworkState network) =>
         new(network.Network.Platform, network.Network.Account, network.Region);
