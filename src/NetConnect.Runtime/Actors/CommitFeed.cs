@@ -9,5 +9,10 @@ public sealed class CommitFeed
     /// <summary>Key, new state, log position.</summary>
     public event Action<ActorKey, ActorState, long>? Committed;
 
+    /// <summary>Another process has made the log longer, up to this position; what it changed is in the store.</summary>
+    public event Action<long>? MovedElsewhere;
+
+    public void PublishElsewhere(long position) => MovedElsewhere?.Invoke(position);
+
     public void Publish(ActorKey key, ActorState state, long position) => Committed?.Invoke(key, state, position);
 }

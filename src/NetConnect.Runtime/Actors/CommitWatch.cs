@@ -19,6 +19,7 @@ public sealed class CommitWatch : IDisposable
     {
         (_feed, _time, _matters) = (feed, time, matters);
         feed.Committed += Note;
+        feed.MovedElsewhere += NoteElsewhere;
     }
 
     /// <summary>False when the time was over before anything happened. Commits since the last call, or since the watch began, count.</summary>
@@ -36,7 +37,14 @@ public sealed class CommitWatch : IDisposable
         }
     }
 
-    public void Dispose() => _feed.Committed -= Note;
+    public void Dispose()
+    {
+        _feed.Committed -= Note;
+        _feed.MovedElsewhere -= NoteElsewhere;
+    }
+
+    // What was changed there is not known, so it may matter.
+    private void NoteElsewhere(long position) => _signal.Writer.TryWrite(true);
 
     private void Note(ActorKey key, ActorState state, long position)
     {

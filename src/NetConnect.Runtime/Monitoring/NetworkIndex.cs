@@ -13,10 +13,15 @@ public sealed class NetworkIndex
 {
     private readonly ConcurrentDictionary<NetworkRef, NetworkState> _networks = new();
 
-    public NetworkIndex(CommitFeed feed) => feed.Committed += (_, state, _) =>
+    /// <summary>The versions that were read; what a commit of this process brought is newer than any of them.</summary>
+    private readonly ConcurrentDictionary<ActorKey, long> _read = new();
+
+    public NetworkIndex(CommitFeed feed) => feed.Committed += (key, state, _) =>
     {
-        if (state is NetworkState network)
-            _networks[network.Network] = network;
+        if (state is not NetworkState network)
+            return;
+        _networks[network.Network] = network;
+        _read.TryRemove(key, out _);
     };
 
     public async Task RebuildAsync(IActorStore store, CancellationToken cancellationToken)
@@ -25,6 +30,20 @@ public sealed class NetworkIndex
         {
             if (Schemas.Network.Read(await store.LoadAsync(header.Key, cancellationToken)) is { } network)
                 _networks.TryAdd(network.Network, network);
+        }
+    }
+
+    /// <summary>Brings in what other processes have committed since; only networks with another version are read.</summary>
+    public async Task RefreshAsync(IActorStore store, CancellationToken cancellationToken)
+    {
+        foreach (var header in await store.ListAsync(new ActorQuery(ActorKind.Network), cancellationToken))
+        {
+            if (_read.TryGetValue(header.Key, out var known) && known == header.Version)
+                continue;
+            if (await store.LoadAsync(header.Key, cancellationToken) is not { } stored || Schemas.Network.Read(stored) is not { } network)
+                continue;
+            _networks[network.Network] = network;
+            _read[header.Key] = stored.Version;
         }
     }
 

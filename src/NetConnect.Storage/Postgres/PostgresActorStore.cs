@@ -8,7 +8,7 @@ using Npgsql;
 namespace NetConnect.Storage.Postgres;
 
 /// <summary>The store of a cluster: one PostgreSQL schema, written by several nodes at once. Open it with <see cref="OpenAsync"/>.</summary>
-public sealed partial class PostgresActorStore : IActorStore
+public sealed partial class PostgresActorStore : IClusterStore
 {
     private readonly Database database;
     private readonly TimeProvider time;
@@ -52,6 +52,9 @@ public sealed partial class PostgresActorStore : IActorStore
 
     public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Open(actors).DueAsync(now, limit, cancellationToken);
+
+    public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, int share, int shares, CancellationToken cancellationToken) =>
+        Open(actors).DueAsync(now, limit, share, shares, cancellationToken);
 
     public Task<DateTimeOffset?> NextWakeUpAsync(CancellationToken cancellationToken) => Open(actors).NextWakeUpAsync(cancellationToken);
 
@@ -107,6 +110,12 @@ public sealed partial class PostgresActorStore : IActorStore
             throw new StoreUnavailableException($"{node.Name} could not be shut out of {database.Name}: {exception.Message}", exception);
         }
     }
+
+    public Task<bool> FenceAsync(string node, long epoch, CancellationToken cancellationToken) =>
+        FenceAsync(new StoreNode(node, epoch, default), cancellationToken);
+
+    public async Task<bool> IsShutOutAsync(CancellationToken cancellationToken) =>
+        (await Open(reader).QueryAsync("SELECT epoch FROM node WHERE name = $1", [Node], row => row.GetInt64(0), cancellationToken)).FirstOrDefault() != Epoch;
 
     /// <summary>Writes what is queued, then leaves the database.</summary>
     public async ValueTask DisposeAsync()

@@ -34,6 +34,13 @@ internal sealed class ActorReader(Reader reader)
 
     private const string SelectDue = "SELECT kind, id, wake_at FROM actor WHERE wake_at <= $1 ORDER BY wake_at, kind, id LIMIT $2";
 
+    private const string SelectDueOfShare =
+        """
+        SELECT kind, id, wake_at FROM actor
+        WHERE wake_at <= $1 AND (hashtext(id) & 2147483647) % $4 = $3
+        ORDER BY wake_at, kind, id LIMIT $2
+        """;
+
     private const string SelectNextWakeUp = "SELECT wake_at FROM actor WHERE wake_at IS NOT NULL ORDER BY wake_at LIMIT 1";
 
     private static readonly ImmutableSortedDictionary<string, StoredRow> noChildren =
@@ -64,6 +71,10 @@ internal sealed class ActorReader(Reader reader)
     public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         reader.QueryAsync(
             SelectDue, [Columns.Of(now), (long)Math.Max(0, limit)], row => new WakeUp(row.Key(0), row.Time(2)), cancellationToken);
+
+    public Task<IReadOnlyList<WakeUp>> DueAsync(DateTimeOffset now, int limit, int share, int shares, CancellationToken cancellationToken) =>
+        reader.QueryAsync(
+            SelectDueOfShare, [Columns.Of(now), (long)Math.Max(0, limit), share, shares], row => new WakeUp(row.Key(0), row.Time(2)), cancellationToken);
 
     public async Task<DateTimeOffset?> NextWakeUpAsync(CancellationToken cancellationToken) =>
         (await reader.QueryAsync(SelectNextWakeUp, [], row => row.TimeOrNone(0), cancellationToken)).FirstOrDefault();

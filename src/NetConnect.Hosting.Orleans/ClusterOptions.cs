@@ -1,0 +1,41 @@
+using NetConnect.Kernel;
+using NetConnect.Runtime.Monitoring;
+
+namespace NetConnect.Hosting.Orleans;
+
+/// <summary>Settings of one process of a cluster.</summary>
+public sealed class ClusterOptions
+{
+    /// <summary>The name of this process among those of the cluster; whoever starts under it again replaces its former self.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>The database, in the form of Npgsql.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The schema of Orleans' own tables.</summary>
+    /// <value>netconnect_orleans</value>
+    public string Schema { get; init; } = "netconnect_orleans";
+
+    /// <summary>Where other silos reach this one.</summary>
+    /// <value>127.0.0.1</value>
+    public string Address { get; init; } = "127.0.0.1";
+
+    /// <value>11111</value>
+    public int SiloPort { get; init; } = 11111;
+
+    /// <value>30000</value>
+    public int GatewayPort { get; init; } = 30000;
+
+    /// <summary>Time constants.</summary>
+    /// <value>
+    /// The kernel's, but a call lasts 25 s at most: a member that is dead for the others may still have one under way, which whoever
+    /// takes its work over waits out, and that has to be done within a minute.
+    /// </value>
+    public KernelSettings Kernel { get; init; } = new() { CallDeadline = TimeSpan.FromSeconds(25), LateCallGrace = TimeSpan.FromSeconds(30) };
+
+    public MonitorOptions Monitor { get; init; } = new();
+
+    /// <summary>Where a pause file is looked for: it stops the calls of the machine that it lies on.</summary>
+    /// <value>None.</value>
+    public string? DataDirectory { get; init; }
+}
