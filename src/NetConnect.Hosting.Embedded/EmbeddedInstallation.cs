@@ -67,7 +67,7 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
             store, host, turns, index, pauseFile, new StrayFinder(store, providers), care, options.DataDirectory);
         await operations.NoteRestoreAsync(cancellationToken);
         var pauses = new PauseFileClock(operations, pauseFile, time, loggers.CreateLogger<PauseFileClock>());
-        var retention = new RetentionClock(store, options.Retention, time, loggers.CreateLogger<RetentionClock>());
+        var retention = new RetentionClock(new(store, options.Retention, time), time, loggers.CreateLogger<RetentionClock>());
         return new(host, estate, operations, feed, new ReceiptBook(store, turns), stop =>
             Task.WhenAll(wakeUps.RunAsync(stop), monitor.RunAsync(stop), pauses.RunAsync(stop), retention.RunAsync(stop)));
     }

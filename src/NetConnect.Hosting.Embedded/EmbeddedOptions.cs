@@ -1,5 +1,6 @@
 using NetConnect.Kernel;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Retention;
 
 namespace NetConnect.Hosting.Embedded;
 

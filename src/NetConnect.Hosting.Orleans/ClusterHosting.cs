@@ -12,6 +12,7 @@ using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
 using NetConnect.Runtime.Receipts;
+using NetConnect.Runtime.Retention;
 using NetConnect.Runtime.Store;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -73,6 +74,7 @@ public static class ClusterHosting
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(store).AddSingleton<IActorStore>(store).AddSingleton(options.Monitor);
+        services.AddSingleton(options.Retention).AddSingleton<RetentionSweep>();
         services.AddSingleton(provider => new TurnSource(provider.GetRequiredService<TimeProvider>(), store, options.Kernel));
         services.AddSingleton<CommitFeed>().AddSingleton<ActorTypes>().AddSingleton<NetworkIndex>().AddSingleton<FreshIndex>().AddSingleton<RegionMonitor>();
         services.AddSingleton<GrainHost>().AddSingleton<IActorHost>(provider => provider.GetRequiredService<GrainHost>());

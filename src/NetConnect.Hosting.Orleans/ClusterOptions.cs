@@ -1,10 +1,11 @@
 using NetConnect.Kernel;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Retention;
 
 namespace NetConnect.Hosting.Orleans;
 
 /// <summary>Settings of one process of a cluster.</summary>
-public sealed class ClusterOptions
+public sealed record ClusterOptions
 {
     /// <summary>The name of this process among those of the cluster; whoever starts under it again replaces its former self.</summary>
     public required string Node { get; init; }
@@ -34,6 +35,9 @@ public sealed class ClusterOptions
     public KernelSettings Kernel { get; init; } = new() { CallDeadline = TimeSpan.FromSeconds(25), LateCallGrace = TimeSpan.FromSeconds(30) };
 
     public MonitorOptions Monitor { get; init; } = new();
+
+    /// <summary>How long what happened is kept.</summary>
+    public RetentionOptions Retention { get; init; } = new();
 
     /// <summary>Where a pause file is looked for: it stops the calls of the machine that it lies on.</summary>
     /// <value>None.</value>

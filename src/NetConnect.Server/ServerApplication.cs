@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NetConnect.Api;
-using NetConnect.Api.Health;
 using NetConnect.CloudSim;
+using NetConnect.Composition;
 using NetConnect.Contracts.Local;
-using NetConnect.Contracts.Local.Sealing;
 using NetConnect.Hosting.Embedded;
 using NetConnect.Providers;
-using NetConnect.Providers.Aws;
-using NetConnect.Providers.Secrets;
-using NetConnect.Server.Secrets;
 using NetConnect.Storage.Sqlite;
 
 namespace NetConnect.Server;
@@ -52,8 +48,6 @@ public sealed class ServerApplication : IAsyncDisposable
         .. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
     ];
 
-    public static bool IsLocalMode(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration["Auth:Authority"]);
-
     public static string DatabaseOf(ServerOptions options) => Path.Combine(options.DataDirectory, "netconnect.db");
 
     /// <param name="around">What another composition puts around the ports; nothing by default.</param>
@@ -79,7 +73,7 @@ public sealed class ServerApplication : IAsyncDisposable
         output.WriteLine(CloudSim is null
             ? "Cloud       as configured (AWS endpoints or credentials from the environment)"
             : $"Cloud       no cloud is used: the built-in emulator CloudSim at {CloudSim.Url} (EC2, STS; keys test/test)");
-        if (IsLocalMode(_app.Configuration))
+        if (_app.Configuration.IsLocalMode())
             output.WriteLine($"Token       {IssueToken("local-admin", ["netconnect-operators"])}");
         output.Flush();
     }
@@ -100,7 +94,7 @@ public sealed class ServerApplication : IAsyncDisposable
     private ServerApplication Findable()
     {
         // The key comes first: who finds the address finds it too.
-        if (IsLocalMode(_app.Configuration))
+        if (_app.Configuration.IsLocalMode())
             _app.Services.GetRequiredService<LocalTokens>();
         new LocalServer(Url, CloudSim?.Url).Write(Options.DataDirectory);
         return this;
@@ -109,16 +103,11 @@ public sealed class ServerApplication : IAsyncDisposable
     private static async Task<ServerApplication> StartAsync(
         WebApplicationBuilder builder, ServerOptions options, ServerPorts around, List<IAsyncDisposable> parts)
     {
-        CreatePrivately(options.DataDirectory);
+        PrivateFolder.Create(options.DataDirectory);
         var cloudSim = await StartCloudSimAsync(builder.Configuration, options, parts);
         var store = await SqliteActorStore.OpenAsync(new() { Path = DatabaseOf(options) });
         parts.Add(store);
-        builder.Services.AddNetConnectApi(ApiOptionsFor(builder.Configuration, options));
-        builder.Services.AddAwsProvider(aws => Configure(aws, builder.Configuration, cloudSim));
-        builder.Services.AddSingleton<ISecretSource>(new HostSecrets(
-            SecretsOptions.From(builder.Configuration, IsLocalMode(builder.Configuration)), SealedSecrets.Of(options.DataDirectory)));
-        builder.Services.AddSingleton(services => new ProviderRegistry(services.GetServices<INetworkProvider>().Select(around.Provider)));
-        builder.Services.AddSingleton<Readiness>().AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
+        builder.Services.AddNetConnect(builder.Configuration, options.DataDirectory, cloudSim?.Url, around.Provider);
         builder.Services.AddSingleton<Installed>().AddSingleton(services => services.GetRequiredService<Installed>().Installation.Estate)
             .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Operations)
             .AddSingleton(services => services.GetRequiredService<Installed>().Installation.Feed)
@@ -158,25 +147,6 @@ public sealed class ServerApplication : IAsyncDisposable
         || configuration.AsEnumerable().Any(entry =>
             entry.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(entry.Value));
 
-    /// <summary>The emulator is only ever called with its own key, never with credentials found in the environment.</summary>
-    internal static void Configure(AwsOptions aws, IConfiguration configuration, CloudSimServer? cloudSim)
-    {
-        if (cloudSim is null)
-            configuration.GetSection("Aws").Bind(aws);
-        else
-            (aws.Ec2Endpoint, aws.StsEndpoint, aws.AccessKey, aws.SecretKey) = (cloudSim.Url, cloudSim.Url, "test", "test");
-        aws.AllowUnboundRoles = configuration.GetValue("Providers:AllowUnboundRoles", IsLocalMode(configuration));
-    }
-
-    private static ApiOptions ApiOptionsFor(IConfiguration configuration, ServerOptions options) => new()
-    {
-        Authority = configuration["Auth:Authority"],
-        Audience = configuration["Auth:Audience"],
-        GroupsClaim = configuration["Auth:GroupsClaim"] ?? "groups",
-        RequireHttpsMetadata = configuration.GetValue("Auth:RequireHttpsMetadata", true),
-        DataDirectory = options.DataDirectory,
-    };
-
     private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options)
     {
         var embedded = new EmbeddedOptions
@@ -187,14 +157,6 @@ public sealed class ServerApplication : IAsyncDisposable
         };
         embedded.Kernel = embedded.Kernel with { Budgets = options.Budgets.ToBudgets() };
         return embedded;
-    }
-
-    private static void CreatePrivately(string directory)
-    {
-        if (!Directory.Exists(directory) && !OperatingSystem.IsWindows())
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        else
-            Directory.CreateDirectory(directory);
     }
 
     private static async Task StopAsync(List<IAsyncDisposable> parts)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using NetConnect.Composition;
 using NetConnect.Contracts.Local;
-using NetConnect.Hosting.Embedded;
+using NetConnect.Runtime.Retention;
 
 namespace NetConnect.Server;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NetConnect.Runtime.Store;
 using NetConnect.Api.Identity;
 using NetConnect.CloudSim;
+using NetConnect.Composition;
 using NetConnect.Server.Demo;
 using NetConnect.Storage;
 
@@ -27,7 +28,7 @@ public static class ServerProgram
         var options = ReadOptions(builder.Configuration, out fault);
         if (fault is not null || (fault = ServerArguments.Check(options)) is not null)
             return Complain($"{fault} Try --help.", Usage);
-        if (ServerApplication.IsLocalMode(builder.Configuration) && (fault = LoopbackGuard.Check(ServerApplication.ListeningUrls(builder.Configuration, options))) is not null)
+        if (builder.Configuration.IsLocalMode() && (fault = LoopbackGuard.Check(ServerApplication.ListeningUrls(builder.Configuration, options))) is not null)
             return Complain(fault, Usage);
         return await RunAsync(builder, options);
     }

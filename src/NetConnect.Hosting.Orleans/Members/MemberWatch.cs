@@ -38,6 +38,8 @@ internal sealed partial class MemberWatch(
             await ShutOutAsync(dead.Name, cancellationToken);
         if (await store.IsShutOutAsync(cancellationToken))
             node.End();
+        if (!seen.Members.Values.Any(member => member.Status == SiloStatus.Active))
+            return; // we are still joining
         for (var share = 0; share < SweepGrain.Shares; share++)
             await grains.GetGrain<ISweepGrain>(share).KeepOnAsync(seen.Version.Value);
     }

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging;
 using NetConnect.Hosting.Orleans.Grains;
 using NetConnect.Hosting.Orleans.Watching;
 using NetConnect.Model.Identity;
+using NetConnect.Runtime.Retention;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Hosting.Orleans.Waking;
 
 /// <summary>The store is the truth about due work: grains that live have clocks of their own, and this finds what has none any more.</summary>
 [GrainType("sweep")]
-internal sealed partial class SweepGrain(GrainHost host, IClusterStore store, FreshIndex index, IGrainFactory grains, TimeProvider time, ILogger<SweepGrain> logger)
+internal sealed partial class SweepGrain(GrainHost host, IClusterStore store, FreshIndex index, RetentionSweep retention, IGrainFactory grains, TimeProvider time, ILogger<SweepGrain> logger)
     : Grain, ISweepGrain
 {
     public const int Shares = 8;
@@ -24,6 +25,7 @@ internal sealed partial class SweepGrain(GrainHost host, IClusterStore store, Fr
 
     private IGrainTimer? _clock;
     private long _members = -1;
+    private long? _forgotAt;
 
     private int Share => (int)this.GetPrimaryKeyLong();
 
@@ -52,11 +54,19 @@ internal sealed partial class SweepGrain(GrainHost host, IClusterStore store, Fr
                 host.Post(due.Key, Kernel.WakeUp.Now);
             if (Share == 0)
                 await CallOutRegionsAsync(cancellationToken);
+            if (Share == 0 && (_forgotAt is not { } at || time.GetElapsedTime(at) > RetentionSweep.Pause))
+                await ForgetAsync(cancellationToken);
         }
         catch (StoreUnavailableException failure)
         {
             LogFailed(failure);
         }
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        _forgotAt = time.GetTimestamp();
+        await retention.SweepAsync(cancellationToken);
     }
 
     private async Task CallOutRegionsAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using NetConnect.Providers.Aws;
+using NetConnect.Composition;
 using NetConnect.Server;
 
 namespace NetConnect.Api.Tests.Providers;
@@ -18,7 +19,7 @@ public class UnboundRolesTests
             .Build();
         var options = new AwsOptions();
 
-        ServerApplication.Configure(options, configuration, cloudSim: null);
+        CompositionExtensions.Configure(options, configuration, emulator: null);
 
         Assert.Equal(allowed, options.AllowUnboundRoles);
     }

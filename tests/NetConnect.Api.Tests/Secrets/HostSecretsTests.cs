@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using NetConnect.Api.Tests.Support;
 using NetConnect.Contracts.Local.Sealing;
 using NetConnect.Providers.Secrets;
-using NetConnect.Server.Secrets;
+using NetConnect.Composition.Secrets;
 
 namespace NetConnect.Api.Tests.Secrets;
 

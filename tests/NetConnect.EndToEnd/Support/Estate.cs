@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using NetConnect.CloudSim;
 using NetConnect.Contracts.Client;
+using NetConnect.Contracts.Local;
 using NetConnect.OpenApi.Checks;
 using NetConnect.Server;
 
@@ -13,7 +14,11 @@ public class Estate : IAsyncLifetime
     /// <summary>Seconds between two looks at a region.</summary>
     public const double MonitorInterval = 0.3;
 
-    private static int _lastNumber;
+    /// <summary>The data directory of a server that runs already, such as a cluster's: then the tests are its clients and start nothing.</summary>
+    private static readonly string? Elsewhere = Environment.GetEnvironmentVariable("NETCONNECT_E2E_DATA");
+
+    // A world that outlives this process has seen the numbers of the runs before.
+    private static int _lastNumber = Elsewhere is null ? 0 : Environment.TickCount & 0x3FFFFFFF;
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("netconnect-e2e-");
     private readonly ErrorLog _log = new();
@@ -23,7 +28,7 @@ public class Estate : IAsyncLifetime
 
     internal Cloud Cloud { get; private set; } = null!;
 
-    internal string Url => _server!.Url;
+    internal string Url => _server?.Url ?? LocalServer.Find(Elsewhere!)!.Url;
 
     internal string DatabasePath => Path.Combine(_data.FullName, "netconnect.db");
 
@@ -31,6 +36,12 @@ public class Estate : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Elsewhere is not null)
+        {
+            Cloud = new(LocalServer.Find(Elsewhere)!.CloudSim!);
+            return;
+        }
+
         _cloudSim = await CloudSimServer.StartAsync(new() { Delays = new() { InitiateMs = 50, ProvisionMs = 50, DeleteMs = 50 } });
         Cloud = new(_cloudSim.Url);
         await StartAsync();
@@ -41,7 +52,8 @@ public class Estate : IAsyncLifetime
     {
         await StopAsync();
         Cloud.Dispose();
-        await _cloudSim!.DisposeAsync();
+        if (_cloudSim is not null)
+            await _cloudSim.DisposeAsync();
         _data.Delete(recursive: true);
         Assert.Empty(_log.Errors);
     }
@@ -98,12 +110,20 @@ public class Estate : IAsyncLifetime
     {
         // Whatever a test does, its requests and answers are held against the OpenAPI document.
         var client = new HttpClient(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = new(Url) };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", _server!.IssueToken(user, groups));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TokenOf(user, groups));
         lock (_clients)
         {
             _clients.Add(client);
         }
 
         return client;
+    }
+
+    private string TokenOf(string user, string[] groups)
+    {
+        if (_server is not null)
+            return _server.IssueToken(user, groups);
+        using var tokens = LocalTokens.Open(Elsewhere!);
+        return tokens.Issue(user, groups, LocalMode.DefaultLifetime, TimeProvider.System.GetUtcNow());
     }
 }

@@ -1,7 +1,7 @@
 using NetConnect.Contracts.Local.Sealing;
 using NetConnect.Providers.Secrets;
 
-namespace NetConnect.Server.Secrets;
+namespace NetConnect.Composition.Secrets;
 
 /// <summary>Follows references to the sealed store, and to what operators allow of the server's environment and files.</summary>
 /// <remarks>A tenant must not learn, by naming them, which variables and files the machine has: what isn't allowed is never looked at.</remarks>

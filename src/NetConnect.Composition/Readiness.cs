@@ -1,9 +1,9 @@
 using NetConnect.Api.Health;
 
-namespace NetConnect.Server;
+namespace NetConnect.Composition;
 
 /// <summary>Ready once everything that was to be started has been.</summary>
-internal sealed class Readiness : IReadiness
+public sealed class Readiness : IReadiness
 {
     private volatile bool _isReady;
 

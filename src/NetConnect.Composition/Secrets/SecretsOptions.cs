@@ -1,4 +1,6 @@
-namespace NetConnect.Server.Secrets;
+using Microsoft.Extensions.Configuration;
+
+namespace NetConnect.Composition.Secrets;
 
 /// <summary>Which references to secrets of this machine are followed (<c>Secrets:...</c>). Whoever may register a provider may name one.</summary>
 internal sealed class SecretsOptions

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NetConnect.Kernel.Modes;
 
-namespace NetConnect.Server;
+namespace NetConnect.Composition;
 
 /// <summary>What may be done in one account within an hour (<c>NetConnect:Budgets:...</c>); beyond, that account is observed only until an operator resumes it.</summary>
 public sealed class BudgetOptions

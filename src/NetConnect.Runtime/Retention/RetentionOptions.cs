@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace NetConnect.Hosting.Embedded;
+namespace NetConnect.Runtime.Retention;
 
 /// <summary>How long what happened is kept. The audit is kept for ever.</summary>
 public sealed class RetentionOptions
