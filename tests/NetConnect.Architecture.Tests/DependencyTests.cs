@@ -20,13 +20,18 @@ public class DependencyTests
         ["CloudSim"] = [],
         ["Contracts"] = [],
         ["Api"] = ["Contracts", "Runtime"],
+        ["Composition"] = ["Api", "Providers.Aws"],
+        ["Silo"] = ["Composition", "Hosting.Orleans", "Storage"],
         ["Cli"] = ["Contracts"],
     };
+
+    /// <summary>What rests on Orleans, whose packages are not everywhere: NetConnect.sln never needs it.</summary>
+    private static readonly string[] OfTheCluster = ["Hosting.Orleans", "Silo", "Cluster.Tests"];
 
     /// <summary>The one place where everything is put together.</summary>
     private const string Composer = "Server";
 
-    private static readonly string[] NeverComposed = ["Simulation", "Cli"];
+    private static readonly string[] NeverComposed = ["Simulation", "Cli", "Hosting.Orleans", "Silo"];
 
     private static IEnumerable<Project> Sources => Repository.Projects.Where(project => project.IsSource);
 
@@ -62,6 +67,9 @@ public class DependencyTests
     [InlineData("CloudSim", "Model")]
     [InlineData("Server", "Cli")]
     [InlineData("Server", "Simulation")]
+    [InlineData("Server", "Hosting.Orleans")]
+    [InlineData("Silo", "Hosting.Embedded")]
+    [InlineData("Hosting.Orleans", "Storage")]
     public void Reach_OfAProject_NeverIncludes(string from, string never)
     {
         Assert.False(Allows(from, never));
@@ -82,11 +90,30 @@ public class DependencyTests
     [Fact]
     public void Solution_ListsEveryProject()
     {
-        var solution = Repository.Text("NetConnect.sln").Replace('\\', '/');
         Repository.None(
-            Repository.Projects.Where(project => !solution.Contains($"\"{project.File}\"", StringComparison.Ordinal)).Select(project => project.File),
+            Repository.Projects.Where(project => !OfTheCluster.Contains(project.Name) && !Lists("NetConnect.sln", project)).Select(project => project.File),
             "`dotnet test NetConnect.sln` finds only what the solution lists:");
     }
+
+    [Fact]
+    public void Solution_NeedsNothingOfTheCluster()
+    {
+        var cluster = Repository.Projects.Where(project => OfTheCluster.Contains(project.Name)).ToList();
+        Assert.Equal(OfTheCluster.Length, cluster.Count);
+        Repository.None(
+            cluster.Where(project => Lists("NetConnect.sln", project) || !Lists("NetConnect.Cluster.sln", project)).Select(project => project.File),
+            "What rests on Orleans is in NetConnect.Cluster.sln, and only there:");
+        Repository.None(
+            from project in Repository.Projects
+            where !OfTheCluster.Contains(project.Name)
+            from package in project.Packages
+            where package.StartsWith("Microsoft.Orleans.", StringComparison.Ordinal)
+            select $"{project.File}: {package}",
+            "Only the cluster's projects need Orleans:");
+    }
+
+    private static bool Lists(string solution, Project project) =>
+        Repository.Text(solution).Replace('\\', '/').Contains($"\"{project.File}\"", StringComparison.Ordinal);
 
     private static bool Allows(string from, string to) =>
         from == Composer ? !NeverComposed.Contains(to) : MayReference.TryGetValue(from, out var allowed) && allowed.Contains(to);

@@ -14,6 +14,7 @@ internal static class WireJson
         var resolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerived } };
         var options = new JsonSerializerOptions(NetConnectJson.Options) { TypeInfoResolver = resolver };
         options.Converters.Insert(0, new NamedObjectConverter());
+        options.Converters.Insert(0, new ModeScopeConverter());
         return options;
     }
 
