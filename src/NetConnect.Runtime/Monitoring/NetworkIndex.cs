@@ -52,7 +52,8 @@ public sealed class NetworkIndex
         [.. _networks.Values.Where(IsUsed).Select(RegionOf).Distinct().OrderBy(region => region.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Networks that connections use.</summary>
-    public ImmutableArray<NetworkRef> Used() => [.. _networks.Values.Where(IsUsed).Select(network => network.Network)];
+    public ImmutableArray<NetworkRef> Used() =>
+        [.. _networks.Values.Where(IsUsed).Select(network => network.Network).OrderBy(network => network.ToString(), StringComparer.Ordinal)];
 
     /// <summary>In the order of their names: that of the dictionary differs from process to process, and with it who is told first.</summary>
     public ImmutableArray<NetworkState> NetworksOf(RegionRef region) =>
