@@ -61,7 +61,7 @@ public static class ClusterHosting
             }));
     }
 
-    // Two misses of two seconds each and a second opinion: a silo that died is out after about ten.
+    // Two misses of two seconds each and a second opinion: a silo that died is out after ten to twenty.
     private static void Configure(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(2);
