@@ -44,7 +44,8 @@ process() { # role, name, number
 
 number_of() { cat "$dir/$1.pid" 2> /dev/null || true; }
 
-is_running() { local pid; pid=$(number_of "$1"); [ -n "$pid" ] && kill -0 "$pid" 2> /dev/null; }
+# One that has ended and that nobody has waited for yet does not run.
+is_running() { local pid; pid=$(number_of "$1"); [ -n "$pid" ] && [ -n "$(ps -o stat= -p "$pid" 2> /dev/null | grep -v Z)" ]; }
 
 wait_for() { # url, name
     for _ in $(seq 1 300); do
@@ -91,13 +92,24 @@ status() {
     done
 }
 
+# Sends a signal to silo N; says so when there is none.
+signal() { # signal, N
+    is_running "silo-${2:-}" || { echo "There is no running silo '${2:-}': '$0 status' lists them." >&2; exit 1; }
+    kill "-$1" "$(number_of "silo-$2")"
+}
+
+kill_silo() { # N
+    signal KILL "${1:-}"
+    for _ in $(seq 1 50); do is_running "silo-$1" || return 0; sleep 0.1; done
+}
+
 case "${1:-}" in
     up) up ;;
     down) down ;;
     status) status ;;
-    kill) kill -9 "$(number_of "silo-$2")" ;;
-    stop) kill -STOP "$(number_of "silo-$2")" ;;
-    resume) kill -CONT "$(number_of "silo-$2")" ;;
+    kill) kill_silo "${2:-}" ;;
+    stop) signal STOP "${2:-}" ;;
+    resume) signal CONT "${2:-}" ;;
     start) process silo "silo-$2" $(($2 + 1)) && wait_for "http://127.0.0.1:$((first + $2 + 1))/readyz" "silo-$2" ;;
     restart-database) stop_database immediate && start_database ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;
