@@ -40,12 +40,14 @@ public sealed partial class NetworkMachine
         var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
         var lingers = Moments.Ahead(part.LingersUntil, turn.Settings.VisibilityWindow, turn);
         var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
-        return (changed, gone, looked, unanswered, contended, lingers, notBefore)
-            == (part.ChangedAt, part.GoneAt, part.LookedAt, part.UnansweredAt, part.ContendedUntil, part.LingersUntil, part.NotBefore)
+        var paused = Moments.Ahead(part.PausedUntil, turn.Settings.LongestBackoff, turn);
+        return (changed, gone, looked, unanswered, contended, lingers, notBefore, paused)
+            == (part.ChangedAt, part.GoneAt, part.LookedAt, part.UnansweredAt, part.ContendedUntil, part.LingersUntil, part.NotBefore, part.PausedUntil)
             ? part
             : part with
             {
-                ChangedAt = changed, GoneAt = gone, LookedAt = looked, UnansweredAt = unanswered, ContendedUntil = contended, LingersUntil = lingers, NotBefore = notBefore,
+                ChangedAt = changed, GoneAt = gone, LookedAt = looked, UnansweredAt = unanswered, ContendedUntil = contended, LingersUntil = lingers,
+                NotBefore = notBefore, PausedUntil = paused,
             };
     }
 

@@ -198,6 +198,8 @@ internal static class PartLedger
         // Known to be made and not visible yet: gone only when the provider had time to show it.
         PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
         PartStage.Seen when known.AbsentReads == 0 => known with { AbsentReads = 1 },
+        // Changed a moment ago and not removed by us: several readings in a row may be older than that.
+        PartStage.Seen when known.LingersUntil is null && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
         PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
     };
 
@@ -241,7 +243,8 @@ internal static class PartLedger
         GoneAt = turn.At,
         Looks = 0,
         LookedAt = null,
-        NotBefore = null,
+        // Shown again, it is the same object, and the provider's pause still holds.
+        NotBefore = known.PausedUntil > turn.At ? known.PausedUntil : null,
         Failures = 0,
         LastError = null,
         Refused = false,
@@ -348,6 +351,7 @@ internal static class PartLedger
             LastError = reason,
             Refused = refused,
             NotBefore = turn.At + (pause > atLeast ? pause : atLeast),
+            PausedUntil = atLeast > TimeSpan.Zero && !refused ? turn.At + atLeast : record.PausedUntil,
         };
     }
 }

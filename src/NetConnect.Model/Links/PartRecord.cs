@@ -40,6 +40,9 @@ public sealed record PartRecord : Document
 
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Until when the provider has asked for a pause; it outlives what we think of the part meanwhile.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
     public string? LastError { get; init; }
 
     /// <summary>The provider refused for good; the calls go on, seldom.</summary>

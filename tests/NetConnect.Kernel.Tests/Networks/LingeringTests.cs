@@ -41,6 +41,20 @@ public sealed class LingeringTests
     }
 
     [Fact]
+    public void Route_ThatTwoOldReadingsDoNotShow_IsNotCalledGone()
+    {
+        var story = Beginnings.Standing("Readings are as old as they may be");
+        story.Misread = seen => seen with { RouteTables = [.. seen.RouteTables.Select(table => table with { Routes = [table.Routes[0]] })] };
+
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(55));
+        story.Misread = seen => seen;
+        story.Wait(TimeSpan.FromMinutes(3));
+
+        Assert.True(story.Cloud.IsEmpty, story.ToString());
+    }
+
+    [Fact]
     public void Tombstones_WhenTheClockIsSetForwardByADay_AreStillLookedAtOneAfterTheOther()
     {
         var story = Beginnings.Standing("The clock is set forward when all is gone");
