@@ -61,7 +61,7 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         await index.RebuildAsync(store, cancellationToken);
         var wakeUps = new WakeUpClock(host, store, turns.Clock, time, loggers.CreateLogger<WakeUpClock>());
         var monitor = new MonitorClock(
-            new RegionMonitor(host, index, directory, actors, turns, gate), index, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
+            new RegionMonitor(host, index, directory, actors, turns, gate), index, store, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
         var estate = new LiveEstate(store, host, turns, providers, directory);
         var operations = new LiveOperations(
             store, host, turns, index, pauseFile, new StrayFinder(store, providers), care, options.DataDirectory);

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Hosting.Embedded;
 
 /// <summary>Looks at each region in use once per interval, at an offset of its own.</summary>
 internal sealed partial class MonitorClock(
-    RegionMonitor monitor, NetworkIndex index, MonitorOptions options, TimeProvider time, ILogger<MonitorClock> logger)
+    RegionMonitor monitor, NetworkIndex index, IActorStore store, MonitorOptions options, TimeProvider time, ILogger<MonitorClock> logger)
 {
     private readonly Dictionary<RegionRef, DateTimeOffset> _next = [];
     private readonly Dictionary<RegionRef, Task> _looking = [];
@@ -18,6 +19,7 @@ internal sealed partial class MonitorClock(
             while (!cancellationToken.IsCancellationRequested)
             {
                 var now = time.GetUtcNow();
+                await CatchUpAsync(cancellationToken);
                 foreach (var region in index.Regions())
                     LookIfDue(region, now, cancellationToken);
                 await Task.Delay(Resolution, time, cancellationToken);
@@ -27,6 +29,18 @@ internal sealed partial class MonitorClock(
         {
             // Looks use the store, which is closed once the clocks have stopped.
             await Task.WhenAll(_looking.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.CatchUpAsync(store, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The next round reads it.
         }
     }
 

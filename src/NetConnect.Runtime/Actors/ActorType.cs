@@ -37,7 +37,7 @@ public sealed class ActorType<TState>(
         if (ChangesNothing(before, transition))
             return new TurnResult.Done(transition.Effects, transition.Reply, before?.WakeAt);
         var commit = CommitOf(envelope, stored, before, transition, turn);
-        return await store.CommitAsync(commit, cancellationToken) switch
+        return await CommitAsync(commit, cancellationToken) switch
         {
             CommitResult.Committed committed => Done(envelope.To, transition, committed.LastPosition),
             CommitResult.Stale => null,
@@ -47,6 +47,19 @@ public sealed class ActorType<TState>(
             CommitResult.Fenced => new TurnResult.Fenced(),
             _ => throw new InvalidOperationException("A commit result that nobody knows."),
         };
+    }
+
+    private async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CommitAsync(commit, cancellationToken);
+        }
+        catch
+        {
+            feed.PublishUnsure(commit.Key);
+            throw;
+        }
     }
 
     private TurnResult.Done Done(ActorKey key, Transition<TState> transition, long position)

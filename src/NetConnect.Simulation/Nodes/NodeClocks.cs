@@ -25,7 +25,7 @@ internal sealed class NodeClocks(World world, Node node)
     {
         WakeAll();
         PlanLook(Longest);
-        world.Scheduler.In(Tick, node.Life, TickOver);
+        world.Scheduler.In(Tick, node.Life, () => _ = TickOverAsync());
     }
 
     private void WakeAll()
@@ -86,11 +86,12 @@ internal sealed class NodeClocks(World world, Node node)
         PlanLook((world.Database.NextWakeUp() ?? DateTimeOffset.MaxValue) is var next && next == DateTimeOffset.MaxValue ? Longest : next - Now);
     }
 
-    private void TickOver()
+    private async Task TickOverAsync()
     {
+        await node.Index.CatchUpAsync(node.Store, CancellationToken.None);
         foreach (var region in node.Index.Regions())
             LookIfDue(region);
-        world.Scheduler.In(Tick, node.Life, TickOver);
+        world.Scheduler.In(Tick, node.Life, () => _ = TickOverAsync());
     }
 
     private void LookIfDue(RegionRef region)
