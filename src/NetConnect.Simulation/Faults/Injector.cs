@@ -1,3 +1,5 @@
+using NetConnect.Simulation.Scheduling;
+
 namespace NetConnect.Simulation.Faults;
 
 /// <summary>Asked wherever something may go wrong.</summary>
@@ -14,19 +16,26 @@ internal abstract class Injector
 
     public IReadOnlyList<int> Struck => _struck;
 
-    public bool Strikes(Mishap kind)
+    /// <param name="where">An actor, a network, a call's token: what stays the same in a run in which other faults are left out.</param>
+    /// <param name="what">What is under way there.</param>
+    public bool Strikes(Mishap kind, string where, string what = "")
     {
-        if (!IsOn || !Decide(kind))
+        if (!IsOn || !Decide(kind, where, what))
             return false;
         _struck[(int)kind]++;
         Total++;
         return true;
     }
 
-    /// <summary>A number between, for how long, how many, how old; never drawn from another stream.</summary>
+    /// <summary>A number between, for how long, how many, how old; never drawn from another stream. Ask right after the fault struck.</summary>
     public abstract TimeSpan Duration(TimeSpan least, TimeSpan most);
 
     public abstract int Number(int least, int most);
 
-    protected abstract bool Decide(Mishap kind);
+    /// <summary>What happens by itself has dice of its own, which a fault that is left out must not shift.</summary>
+    public virtual void Align(Dice dice)
+    {
+    }
+
+    protected abstract bool Decide(Mishap kind, string where, string what);
 }

@@ -8,6 +8,8 @@ internal sealed record Omissions(IReadOnlySet<int> Faults, IReadOnlySet<int> Dee
 {
     public static Omissions None { get; } = new(new HashSet<int>(), new HashSet<int>());
 
+    public int Count => Faults.Count + Deeds.Count;
+
     public static Omissions Parse(string text)
     {
         var (faults, deeds) = (new HashSet<int>(), new HashSet<int>());

@@ -14,7 +14,7 @@ internal sealed class PlannedInjector(Mishap? kind = null, int place = 0, int si
 
     public override int Number(int least, int most) => Math.Clamp(size, least, most);
 
-    protected override bool Decide(Mishap asked)
+    protected override bool Decide(Mishap asked, string where, string what)
     {
         var here = _places[(int)asked]++;
         if (asked != kind || here != place)

@@ -2,31 +2,38 @@ using NetConnect.Simulation.Scheduling;
 
 namespace NetConnect.Simulation.Faults;
 
-/// <summary>Faults at rates drawn from the seed. Each that would strike has a number, so that a shorter story can leave some out.</summary>
-internal sealed class RandomInjector : Injector
+/// <summary>Faults at rates drawn from the seed.</summary>
+/// <param name="record">Keeps what strikes, so that a shorter story can leave some of it out.</param>
+internal sealed class RandomInjector(ulong seed, FaultRates rates, FaultRecord? record = null) : Injector
 {
-    private readonly Dice _dice;
-    private readonly Dice _sizes;
-    private readonly double[] _rates;
-    private readonly IReadOnlySet<int> _without;
+    private readonly Dice _dice = Dice.For(seed, "faults");
+    private readonly Dice _sizes = Dice.For(seed, "fault sizes");
+    private readonly double[] _rates = [.. Enum.GetValues<Mishap>().Select(rates.Of)];
+    private readonly SiteCounter _sites = new();
 
-    public RandomInjector(ulong seed, FaultRates rates, IReadOnlySet<int> without)
+    public override TimeSpan Duration(TimeSpan least, TimeSpan most)
     {
-        (_dice, _sizes) = (Dice.For(seed, "faults"), Dice.For(seed, "fault sizes"));
-        _rates = [.. Enum.GetValues<Mishap>().Select(rates.Of)];
-        _without = without;
+        var duration = _sizes.Between(least, most);
+        record?.AddSize(duration.Ticks);
+        return duration;
     }
 
-    /// <summary>How many would have struck so far, left out or not.</summary>
-    public int LastNumber { get; private set; }
+    public override int Number(int least, int most)
+    {
+        var number = _sizes.Between(least, most);
+        record?.AddSize(number);
+        return number;
+    }
 
-    public override TimeSpan Duration(TimeSpan least, TimeSpan most) => _sizes.Between(least, most);
+    public override void Align(Dice dice) => record?.AddDice(dice);
 
-    public override int Number(int least, int most) => _sizes.Between(least, most);
-
-    protected override bool Decide(Mishap kind)
+    protected override bool Decide(Mishap kind, string where, string what)
     {
         var rate = _rates[(int)kind];
-        return rate > 0 && _dice.Chance(rate) && !_without.Contains(++LastNumber);
+        var site = record is null ? default : _sites.Next(kind, where, what);
+        if (rate <= 0 || !_dice.Chance(rate))
+            return false;
+        record?.Add(site);
+        return true;
     }
 }

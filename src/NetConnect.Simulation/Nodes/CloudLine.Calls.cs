@@ -28,17 +28,17 @@ internal abstract partial class CloudLine
     private void Arrive(ProviderAccess access, ProviderOperation operation, string token, TaskCompletionSource<OperationResult> answer)
     {
         var call = new CloudCall(node, access, operation, token, world.Scheduler.Now);
-        if (Strikes(Mishap.CallLost, operation.Name))
+        if (Strikes(Mishap.CallLost, call))
             Answer(answer, call, MaybeSilence());
-        else if (Strikes(Mishap.CallThrottled, operation.Name))
+        else if (Strikes(Mishap.CallThrottled, call))
             Throttle(answer, call);
-        else if (Strikes(Mishap.CallFailed, operation.Name))
+        else if (Strikes(Mishap.CallFailed, call))
             Answer(answer, call, Fail(call, Mishap.CallFailed, TimeSpan.Zero));
-        else if (Strikes(Mishap.CallUnavailable, operation.Name))
+        else if (Strikes(Mishap.CallUnavailable, call))
             Answer(answer, call, Fail(call, Mishap.CallUnavailable, TimeSpan.Zero));
-        else if (Strikes(Mishap.CallRefused, operation.Name))
+        else if (Strikes(Mishap.CallRefused, call))
             Answer(answer, call, Fail(call, Mishap.CallRefused, TimeSpan.Zero));
-        else if (Strikes(Mishap.CallSucceedsLate, operation.Name))
+        else if (Strikes(Mishap.CallSucceedsLate, call))
             SucceedLate(answer, call);
         else
             Take(answer, call);
@@ -65,20 +65,20 @@ internal abstract partial class CloudLine
     private void Take(TaskCompletionSource<OperationResult> answer, CloudCall call)
     {
         var result = Do(call);
-        if (Strikes(Mishap.CallAnsweredTwice, call.Operation.Name))
+        if (Strikes(Mishap.CallAnsweredTwice, call))
             result = Do(call);
-        if (!node.IsDead && Strikes(Mishap.CrashAfterCall, call.Operation.Name))
+        if (!node.IsDead && Strikes(Mishap.CrashAfterCall, call))
         {
             world.Counters.CrashesBetweenCallAndRecord++;
             world.Nodes.Crash(node, $"when {call.Operation.Name} was done and not recorded");
         }
 
-        Answer(answer, call, Strikes(Mishap.CallAnswerLost, call.Operation.Name) ? MaybeSilence() : result);
+        Answer(answer, call, Strikes(Mishap.CallAnswerLost, call) ? MaybeSilence() : result);
     }
 
     private OperationResult Do(CloudCall call)
     {
-        var unseen = world.Faults.Strikes(Mishap.ChangeInvisible) ? world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55)) : TimeSpan.Zero;
+        var unseen = world.Faults.Strikes(Mishap.ChangeInvisible, call.Token) ? world.Faults.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(55)) : TimeSpan.Zero;
         if (unseen > TimeSpan.Zero)
             world.Tell("cloud", $"what {call.Operation.Name} changes stays unseen for {unseen.TotalSeconds:0} s");
         world.Arrived(call);

@@ -52,9 +52,17 @@ internal abstract partial class CloudLine(World world, Node node, Dice dice) : I
     /// <param name="after">The pause that the cloud asks for.</param>
     protected abstract OperationResult Fail(CloudCall call, Mishap how, TimeSpan after);
 
+    private bool Strikes(Mishap kind, CloudCall call)
+    {
+        if (!world.Faults.Strikes(kind, call.Token, call.Operation.Name))
+            return false;
+        world.Tell(node.Name, $"{kind} at {call.Operation.Name}");
+        return true;
+    }
+
     protected bool Strikes(Mishap kind, string where)
     {
-        if (!world.Faults.Strikes(kind))
+        if (!world.Faults.Strikes(kind, where))
             return false;
         world.Tell(node.Name, $"{kind} at {where}");
         return true;

@@ -12,6 +12,8 @@ internal sealed partial class CloudModule
     protected override ReadResult<ObservedNetwork> ReadNetwork(ProviderAccess access, string networkId, ImmutableArray<string> expected)
     {
         World.Reads++;
+        if (!World.CanBeRead(access.Account))
+            return new ReadResult<ObservedNetwork>.Refused("UnauthorizedOperation", "Nobody may look.");
         if (Strikes(Mishap.ReadUnavailable, networkId))
             return new ReadResult<ObservedNetwork>.Unavailable("503");
         if (Strikes(Mishap.ReadRefused, networkId))
@@ -52,6 +54,8 @@ internal sealed partial class CloudModule
     {
         World.BulkReads++;
         var region = $"{access.Account}/{access.Region}";
+        if (!World.CanBeRead(access.Account))
+            return new ReadResult<ImmutableArray<ObservedNetwork>>.Refused("UnauthorizedOperation", "Nobody may look.");
         if (Strikes(Mishap.BulkUnavailable, region))
             return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable("503");
         if (Strikes(Mishap.BulkRefused, region))

@@ -20,7 +20,7 @@ internal sealed class SimHost(World world, Node node) : IActorHost
         if (node.IsDead || IsLost(to, message))
             return;
         Send(new(new(to, message), null));
-        if (world.Faults.Strikes(Mishap.MessageRepeated))
+        if (world.Faults.Strikes(Mishap.MessageRepeated, to.Id, message.GetType().Name))
         {
             world.Tell(node.Name, $"{message.GetType().Name} for {to} is repeated");
             Send(new(new(to, message), null));
@@ -37,7 +37,7 @@ internal sealed class SimHost(World world, Node node) : IActorHost
 
     private bool IsLost(ActorKey to, object message)
     {
-        if (!world.Faults.Strikes(Mishap.MessageLost))
+        if (!world.Faults.Strikes(Mishap.MessageLost, to.Id, message.GetType().Name))
             return false;
         world.Tell(node.Name, $"{message.GetType().Name} for {to} is lost");
         return true;
@@ -46,7 +46,7 @@ internal sealed class SimHost(World world, Node node) : IActorHost
     private void Send(Letter letter)
     {
         var late = TimeSpan.Zero;
-        if (world.Faults.Strikes(Mishap.MessageLate))
+        if (world.Faults.Strikes(Mishap.MessageLate, letter.Envelope.To.Id, letter.Envelope.Message.GetType().Name))
         {
             late = world.Faults.Duration(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(5));
             world.Tell(node.Name, $"{letter.Envelope.Message.GetType().Name} for {letter.Envelope.To} is {late.TotalMilliseconds:0} ms late");
@@ -87,7 +87,7 @@ internal sealed class SimHost(World world, Node node) : IActorHost
                 Perform(letter.Envelope.To, done);
             if (result is TurnResult.Fenced)
                 world.Nodes.Fence(node, letter.Envelope.To);
-            else if (letter.Answer is not null && world.Faults.Strikes(Mishap.CrashBeforeAnswer))
+            else if (letter.Answer is not null && world.Faults.Strikes(Mishap.CrashBeforeAnswer, letter.Envelope.To.Id, letter.Envelope.Message.GetType().Name))
                 world.Nodes.Crash(node, $"before it answered what became of {letter.Envelope.Message.GetType().Name}");
             if (!node.IsDead)
                 letter.Answer?.TrySetResult(result);

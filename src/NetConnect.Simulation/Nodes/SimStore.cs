@@ -15,7 +15,7 @@ internal sealed class SimStore(World world, Node node, MemoryDatabase database) 
 
     public Task<StoredActor?> LoadAsync(ActorKey key, CancellationToken cancellationToken)
     {
-        if (world.Faults.Strikes(Mishap.StaleRead))
+        if (world.Faults.Strikes(Mishap.StaleRead, key.Id))
         {
             var old = world.Faults.Number(1, MemoryActor.MostVersionsOld);
             world.Tell(node.Name, $"reads {key} {old} versions old");
@@ -29,11 +29,11 @@ internal sealed class SimStore(World world, Node node, MemoryDatabase database) 
     {
         if (node.IsDead)
             return Never<CommitResult>();
-        if (world.Faults.Strikes(Mishap.CrashBeforeCommit))
+        if (world.Faults.Strikes(Mishap.CrashBeforeCommit, commit.Key.Id))
             return Crash($"before the commit of {commit.Key}");
-        if (world.Faults.Strikes(Mishap.StoreFails))
+        if (world.Faults.Strikes(Mishap.StoreFails, commit.Key.Id))
             return Fail(commit, "the disk is full");
-        if (world.Faults.Strikes(Mishap.CommitSlow))
+        if (world.Faults.Strikes(Mishap.CommitSlow, commit.Key.Id))
             return CommitLater(commit);
         return Commit(commit);
     }
@@ -78,9 +78,9 @@ internal sealed class SimStore(World world, Node node, MemoryDatabase database) 
     {
         var result = database.CommitAsync(Epoch, commit, CancellationToken.None).GetAwaiter().GetResult();
         world.Committed(node, commit, result);
-        if (result is CommitResult.Committed && world.Faults.Strikes(Mishap.CrashAfterCommit))
+        if (result is CommitResult.Committed && world.Faults.Strikes(Mishap.CrashAfterCommit, commit.Key.Id))
             return Crash($"after the commit of {commit.Key}");
-        if (result is CommitResult.Committed && world.Faults.Strikes(Mishap.CommitUnknown))
+        if (result is CommitResult.Committed && world.Faults.Strikes(Mishap.CommitUnknown, commit.Key.Id))
             return Fail(commit, "no answer");
         return Task.FromResult(result);
     }

@@ -12,12 +12,12 @@ internal static class Report
         output.WriteLine();
         output.WriteLine($"Seed {result.Options.Seed} broke {result.Violation}");
         output.WriteLine($"Options: {result.Options}");
-        var (without, shortest) = Minimiser.Shorten(result);
+        var (without, shortest) = Minimiser.Shorten(new Recording(result.Options));
         var lines = shortest.Transcript.Split('\n');
         if (lines.Length > MostLines)
             output.WriteLine($"... {lines.Length - MostLines} lines before these");
         foreach (var line in lines.TakeLast(MostLines))
             output.WriteLine(line);
-        output.WriteLine($"Again: dotnet run -c Release --project src/NetConnect.Simulation -- --seed {result.Options.Seed}{(result.Options.Tier == Tier.B ? " --tier B" : "")} --trace{(without.Length > 0 ? $" --without {without}" : "")}");
+        output.WriteLine($"Again: dotnet run -c Release --project src/NetConnect.Simulation -- --seed {result.Options.Seed}{(result.Options.Tier == Tier.B ? " --tier B" : "")} --trace{(without.Count == 0 ? "" : $" --without {without}")}");
     }
 }

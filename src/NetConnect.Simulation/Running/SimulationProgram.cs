@@ -33,7 +33,9 @@ internal static class SimulationProgram
     private static bool One(ulong seed, SimulationArguments arguments, TextWriter output)
     {
         var options = arguments.Draw(seed);
-        var result = WorldRun.Run(options, arguments.Without, arguments.IsTold);
+        var result = arguments.Without.Count == 0
+            ? WorldRun.Run(options, arguments.IsTold)
+            : new Recording(options).Play(arguments.Without, arguments.IsTold);
         output.Write(result.Transcript);
         output.WriteLine($"Seed {seed}, hash {result.Hash:x16}: {options}");
         output.WriteLine($"{result.Steps} steps, {result.Calls} calls, {result.Faults} faults, {result.Connections} connections, settled in {result.Settling.TotalSeconds:0} s.");

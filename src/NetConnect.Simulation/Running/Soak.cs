@@ -45,10 +45,10 @@ internal sealed class Soak(SimulationArguments arguments, TextWriter output, boo
     private RunResult Run(ulong seed)
     {
         var options = arguments.Draw(seed);
-        var result = WorldRun.Run(options, Omissions.None);
+        var result = WorldRun.Run(options);
         if (seed % Twice != 0 || result.Violation is not null)
             return result;
-        var again = WorldRun.Run(options, Omissions.None);
+        var again = WorldRun.Run(options);
         return again.Hash == result.Hash
             ? result
             : result with { Violation = new("X1", "The same seed comes to the same.", $"{result.Hash:x16} became {again.Hash:x16}.", World.Begin) };

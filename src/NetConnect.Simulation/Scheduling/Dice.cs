@@ -24,6 +24,12 @@ internal sealed class Dice
         return new(hash);
     }
 
+    /// <summary>Dice that will show the same from here on.</summary>
+    public Dice Copy() => (Dice)MemberwiseClone();
+
+    /// <summary>Goes on as those do.</summary>
+    public void Take(Dice other) => (_a, _b) = (other._a, other._b);
+
     /// <summary>xoroshiro128+.</summary>
     public ulong Next()
     {

@@ -18,6 +18,9 @@ internal sealed class Trouble(World world)
         Mishap.PeeringRemoved, Mishap.PeeringUntagged, Mishap.GroupInUse, Mishap.ForeignPeering,
     ];
 
+    /// <summary>What people write beside their rules.</summary>
+    public const string ByHand = "by hand";
+
     private readonly Dice _dice = Dice.For(world.Options.Seed, "trouble");
 
     /// <summary>Until the faults are switched off.</summary>
@@ -29,8 +32,9 @@ internal sealed class Trouble(World world)
     {
         if (!world.Faults.IsOn)
             return;
+        world.Faults.Align(_dice);
         var kind = _dice.Pick(Kinds);
-        if (world.Faults.Strikes(kind))
+        if (world.Faults.Strikes(kind, "by itself"))
             Strike(kind);
         Begin();
     }
@@ -104,7 +108,7 @@ internal sealed class Trouble(World world)
                 TamperWith(network, _dice.Pick(groups), "untags", group => group with { Tags = Tags.None });
                 break;
             case Mishap.RuleAdded when groups.Count > 0:
-                TamperWith(network, _dice.Pick(groups), "adds a rule to", group => group with { Ingress = group.Ingress.Add(new(Protocol.Tcp, new PortRange(22, 22), Cidr.Parse("10.99.0.0/16"), "by hand")) });
+                TamperWith(network, _dice.Pick(groups), "adds a rule to", group => group with { Ingress = group.Ingress.Add(new(Protocol.Tcp, new PortRange(22, 22), Cidr.Parse("10.99.0.0/16"), ByHand)) });
                 break;
             case Mishap.RuleRemoved when groups.Any(group => !group.Ingress.IsEmpty):
                 TamperWith(network, groups.First(group => !group.Ingress.IsEmpty), "takes a rule from", group => group with { Ingress = group.Ingress.RemoveAt(0) });

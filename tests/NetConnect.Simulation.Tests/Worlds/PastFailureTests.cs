@@ -21,9 +21,12 @@ public class PastFailureTests
     [InlineData(14144, "a route whose making had not been answered came late, and was taken for somebody else's")]
     [InlineData(4709, "all looks of a tombstone were over within minutes after the clock was put right")]
     [InlineData(8270, "what an old reading showed just when the clock was set forward was made again under its old name")]
+    [InlineData(23809, "a commit that was made and not answered was missing in the index of networks in use")]
+    [InlineData(25348, "what was not wanted for a moment, and then wanted again, was called before the pause was over that the provider had asked for")]
+    [InlineData(27171, "two old readings in a row did not show a route of a minute ago: it was called gone, and left as somebody else's when it was seen again")]
     public void Seed_ThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound)
     {
-        var result = WorldRun.Run(WorldOptions.Draw((ulong)seed), Omissions.None);
+        var result = WorldRun.Run(WorldOptions.Draw((ulong)seed));
         Assert.True(result.Violation is null, $"Seed {seed} once found that {whatItFound}. Now: {result.Violation}");
     }
 }
