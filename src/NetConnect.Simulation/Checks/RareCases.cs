@@ -43,7 +43,7 @@ internal sealed class RareCases(World world) : Check(world, "X3", "The rare path
             // Intended and failed without anybody knowing how, and then it was there.
             if (old is { Stage: PartStage.Intended, Failures: > 0 } && part.Stage == PartStage.Seen)
                 World.Counters.AmbiguousCreatesFound++;
-            if (old is { Stage: PartStage.Seen } && part.Stage == PartStage.Missing)
+            if (old is { Stage: PartStage.Seen } && part.Stage is PartStage.Missing or PartStage.Intended)
                 World.Counters.Drifts++;
         }
     }

@@ -20,6 +20,7 @@ internal sealed partial class EmulatedModule
         World.Reads++;
         FaultRule[] rules =
         [
+            .. Closed(access),
             .. When(Mishap.ReadUnavailable, networkId, () => Error("InternalError", 500)),
             .. When(Mishap.ReadRefused, networkId, () => Error("UnauthorizedOperation", 403)),
             .. When(Mishap.ReadLacking, networkId, () => new FaultRule { Kind = FaultKind.Empty, Actions = [OneOf()] }),
@@ -39,6 +40,7 @@ internal sealed partial class EmulatedModule
         _cloud.Ways[region] = access;
         FaultRule[] rules =
         [
+            .. Closed(access),
             .. When(Mishap.BulkUnavailable, region, () => Error("InternalError", 500)),
             .. When(Mishap.BulkRefused, region, () => Error("UnauthorizedOperation", 403)),
             .. When(Mishap.BulkEmpty, region, () => new FaultRule { Kind = FaultKind.Empty, Actions = ["Describe*"] }),
@@ -47,6 +49,9 @@ internal sealed partial class EmulatedModule
         var way = Strikes(Mishap.BulkOfAnother, region) ? Another(access) : access;
         return Now(way, () => _module.ReadRegionAsync(way, CancellationToken.None), rules);
     }
+
+    private IEnumerable<FaultRule> Closed(ProviderAccess access) =>
+        World.CanBeRead(access.Account) ? [] : [new FaultRule { Kind = FaultKind.Error, Code = "UnauthorizedOperation", Status = 403, Actions = ["Describe*"] }];
 
     private ProviderAccess Another(ProviderAccess access) => _cloud.Ways.Values.FirstOrDefault(way => way.Account != access.Account) ?? access;
 

@@ -59,7 +59,7 @@ internal sealed class Client(World world)
         {
             var answer = await ask(node);
             if (!node.IsDead)
-                heard.TrySetResult(world.Faults.Strikes(Mishap.AnswerLost) ? noAnswer : answer);
+                heard.TrySetResult(world.Faults.Strikes(Mishap.AnswerLost, "a user") ? noAnswer : answer);
         }
         catch (StoreUnavailableException)
         {

@@ -94,7 +94,7 @@ internal sealed partial class Crowd
             ResourceLeft = errand.Left.Resource!,
             ResourceRight = errand.Right.Resource!,
             Requester = Side.Left,
-            Needs = errand.Requests % 2 == 0 ? [new Need(Side.Right, Protocol.Tcp, new PortRange(8080, 8080))] : [],
+            Needs = errand.Needs ?? (errand.Requests % 2 == 0 ? [new Need(Side.Right, Protocol.Tcp, new PortRange(8080, 8080))] : []),
             Grants = left.Id == right.Id ? [new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.SameOwner)] : [new(Side.Left, ApprovalHow.Owner)],
             ServiceVersions = ImmutableSortedDictionary<string, long>.Empty.SetItem(left.Id, left.Version).SetItem(right.Id, right.Version),
         };
@@ -128,6 +128,8 @@ internal sealed partial class Crowd
         if (service is null)
             return;
         var grant = new ApprovalGrant(view.Pending?.PlanHash ?? view.PlanHash!, [new(side, ApprovalHow.Owner)], ImmutableSortedDictionary<string, long>.Empty.Add(service.Id, service.Version));
+        if (Meddlers.MeddleWithApproval())
+            await EditOwnersAsync(team, Teams[(Teams.ToList().IndexOf(team) + 1) % Teams.Count], joins: true);
         _world.ApprovedOn.Add((view.Id, ActorKey.Service(service.Id), service.Version));
         var done = await _client.AskAsync(estate => estate.ApproveAsync(team.Caller, view.Id, grant, CancellationToken.None));
         Hear(team, "approve", view.Id, done);

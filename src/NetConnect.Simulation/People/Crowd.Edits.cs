@@ -16,12 +16,14 @@ internal sealed partial class Crowd
         [],
     ];
 
-    private async Task EditFiltersAsync(Plot plot, int choice)
+    private Task EditFiltersAsync(Plot plot, int choice) => EditFiltersAsync(plot, Filters[choice]);
+
+    private async Task EditFiltersAsync(Plot plot, ImmutableArray<L4Filter> filters)
     {
         if (await _client.FindAsync(estate => estate.FindResourceAsync(plot.Resource!, CancellationToken.None)) is not { } seen
             || await FindTeamAsync(plot.Team) is not { } basis)
             return;
-        var edit = new ResourceEdit(seen.Name, Filters[choice], seen.SharedWith);
+        var edit = new ResourceEdit(seen.Name, filters, seen.SharedWith);
         var done = await _client.AskAsync(estate => estate.EditResourceAsync(
             plot.Team.Caller, plot.Resource!, edit, basis with { Generation = seen.Generation }, CancellationToken.None));
         _world.Tell(plot.Team.Name, $"edits the filters of {plot.Name}: {(done is null ? "no answer" : done.Value.Fault?.Detail ?? "done")}");

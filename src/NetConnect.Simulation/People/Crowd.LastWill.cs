@@ -18,7 +18,7 @@ internal sealed partial class Crowd
         {
             while (errand.IsBusy)
                 await _client.PauseAsync(TimeSpan.FromSeconds(1));
-            if (!_world.Options.EndsEmpty)
+            if (!_world.Options.EndsEmpty && !IsLeftOut())
                 await BusyAsync(errand, () => CompleteAsync(errand));
         }
 

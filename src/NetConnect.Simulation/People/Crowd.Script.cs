@@ -1,4 +1,4 @@
-using NetConnect.Model.Entities;
+using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.People;
 
@@ -56,15 +56,7 @@ internal sealed partial class Crowd
             yield return $"{errand.Left.Name}-{errand.Right.Name} is {state?.Status}, {state?.Health}, {state?.Sync}";
         }
 
-        foreach (var network in _world.Cloud.Networks)
-        {
-            foreach (var (place, _) in network.Routes)
-                yield return $"{network.Reference.NetworkId} has a route to {place.Destination} in {place.Table}";
-            foreach (var group in network.Groups.Values)
-                yield return $"{network.Reference.NetworkId} lets in {string.Join(", ", group.Ingress.Select(rule => $"{rule.Protocol} {rule.Ports ?? PortRange.All} {rule.Remote}").Order(StringComparer.Ordinal))}";
-        }
-
-        foreach (var peering in _world.Cloud.Peerings.Where(peering => peering.IsLive))
-            yield return $"{peering.Pair} are peered, {peering.State}";
+        foreach (var line in Standing.In(_world.Cloud))
+            yield return line;
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class Crowd
         _dice = Dice.For(world.Options.Seed, "crowd");
         _client = new(world);
         Operators = new(world, _client, IsLeftOut);
+        Meddlers = new(world);
         Teams = [.. Enumerable.Range(0, world.Options.Teams).Select(i => new Team(Names[i]))];
         Plots = [.. Found(world, Teams)];
         Errands = [.. Pairs(Plots, _dice).Take(world.Options.Connections)];
@@ -31,6 +32,8 @@ internal sealed partial class Crowd
     public IReadOnlyList<Errand> Errands { get; }
 
     public Operators Operators { get; }
+
+    public Meddlers Meddlers { get; }
 
     /// <summary>Networks with subnets and tables, in accounts of the teams, and the prefixes that they want to register.</summary>
     private static IEnumerable<Plot> Found(World world, IReadOnlyList<Team> teams)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Entities;
+
 namespace NetConnect.Simulation.People;
 
 /// <summary>A connection that somebody wants at times.</summary>
@@ -12,6 +15,9 @@ internal sealed class Errand(Plot left, Plot right)
 
     /// <summary>How often it was asked for.</summary>
     public int Requests { get; set; }
+
+    /// <summary>What it needs, when that is settled beforehand.</summary>
+    public ImmutableArray<Need>? Needs { get; init; }
 
     public string Name => $"{Left.Name}-{Right.Name}-{Requests}";
 

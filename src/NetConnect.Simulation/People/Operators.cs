@@ -12,6 +12,9 @@ internal sealed class Operators(World world, Client client, Func<bool> isLeftOut
 {
     private static readonly Caller Operator = new("operator", []);
 
+    /// <summary>A process stands still for 90 s at most, before it takes what came meanwhile.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(3);
+
     private readonly Dice _dice = Dice.For(world.Options.Seed, "operators");
     private int _pausing;
 
@@ -22,11 +25,29 @@ internal sealed class Operators(World world, Client client, Func<bool> isLeftOut
             world.Scheduler.In(_dice.Between(TimeSpan.Zero, pace * 2), Lifeline.World, Next);
     }
 
-    /// <summary>Whoever paused something has resumed it. A request that nobody heard of any more may have come late: what is still paused is resumed.</summary>
+    /// <summary>Whoever paused something has resumed it.</summary>
     public async Task ConcludeAsync()
     {
         while (_pausing > 0)
             await client.PauseAsync(TimeSpan.FromSeconds(1));
+        await ResumeAllAsync();
+        if (world.Options.Braking is not null)
+            _ = WatchAsync();
+    }
+
+    /// <summary>A request that nobody waits for any more may be carried out much later, by a process that stood still: somebody notices.</summary>
+    private async Task WatchAsync()
+    {
+        var end = world.Scheduler.Now + LongestDelay;
+        while (world.Scheduler.Now < end)
+        {
+            await client.PauseAsync(TimeSpan.FromSeconds(5));
+            await ResumeAllAsync();
+        }
+    }
+
+    private async Task ResumeAllAsync()
+    {
         while (world.Mirror.Modes.FirstOrDefault(mode => mode.Mode == OperatingMode.Observe) is { } paused)
         {
             await SetAsync(ModeScope.TryParse(paused.Scope)!, OperatingMode.Active);

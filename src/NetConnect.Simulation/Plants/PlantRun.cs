@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Nodes;
+using NetConnect.Simulation.Running;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.Plants;
@@ -8,7 +9,7 @@ namespace NetConnect.Simulation.Plants;
 /// <summary>Plants each bug and plays seeds until somebody notices.</summary>
 internal static class PlantRun
 {
-    public const int MostSeeds = 60;
+    public const int MostSeeds = 120;
 
     public static IReadOnlyList<Plant> All { get; } = [.. PlantedStores.All, .. PlantedModules.All, .. PlantedGates.All];
 
@@ -30,21 +31,21 @@ internal static class PlantRun
     {
         for (var seed = 1; seed <= mostSeeds; seed++)
         {
-            if (Play(plant, (ulong)seed).Violation is { } found)
+            var options = WorldOptions.Draw((ulong)seed);
+            var world = Build(plant)(options, new RandomInjector(options.Seed, options.Rates), Omissions.None, false);
+            if (WorldRun.Run(world).Violation is { } found)
                 return new(plant, seed, found);
         }
 
         return new(plant, mostSeeds, null);
     }
 
-    private static RunResult Play(Plant plant, ulong seed)
+    /// <summary>Worlds with the bug in them.</summary>
+    public static Recording.Build Build(Plant plant) => (options, faults, without, isTold) => new(options, faults, isTold)
     {
-        var options = WorldOptions.Draw(seed);
-        return WorldRun.Run(new World(options, new RandomInjector(seed, options.Rates, Omissions.None.Faults), isTold: false)
-        {
-            StoreMaker = (world, node) => plant.Store(world, node, new SimStore(world, node, world.Database)),
-            GateMaker = plant.Gate,
-            ModuleMaker = (world, node) => plant.Module(world.Cloud.ModuleFor(world, node)),
-        });
-    }
+        WithoutDeeds = without.Deeds,
+        StoreMaker = (world, node) => plant.Store(world, node, new SimStore(world, node, world.Database)),
+        GateMaker = plant.Gate,
+        ModuleMaker = (world, node) => plant.Module(world.Cloud.ModuleFor(world, node)),
+    };
 }

@@ -17,6 +17,7 @@ internal static class PlantedModules
         new("throws", "An expected failure is thrown.") { Module = module => new PlantedModule(module) { OnCall = Throw } },
         new("failure-called-done", "A call that failed for now is called done for good: nobody looks again.") { Module = module => new PlantedModule(module) { OnCall = CallDone } },
         new("reads-cached", "A network is read once, and remembered.") { Module = Cached },
+        new("refusal-called-absence", "A network that may not be read is called gone.") { Module = module => new PlantedModule(module) { OnRead = CallAbsent } },
         Planned("route-beyond-plan", "Routes lead to more than the plan says.", part => part with { Operation = part.Operation is { } call ? Elsewhere(call) : null }),
         Planned("leftovers-forgotten", "What nobody needs any more is never listed.", parts => parts.Where(part => part.IsWanted)),
         Planned("way-cleared", "A peering of others that is in the way is deleted.", Cleared),
@@ -44,6 +45,9 @@ internal static class PlantedModules
         var known = new Dictionary<string, ReadResult<ObservedNetwork>>(StringComparer.Ordinal);
         return new(module) { OnRead = (id, read) => known.TryGetValue(id, out var first) ? first : known[id] = read };
     }
+
+    private static ReadResult<ObservedNetwork> CallAbsent(string network, ReadResult<ObservedNetwork> read) =>
+        read is ReadResult<ObservedNetwork>.Refused ? new ReadResult<ObservedNetwork>.Absent($"There is no {network}.") : read;
 
     private static ProviderOperation Elsewhere(ProviderOperation operation) => operation.Name == Call.CreateRoute
         ? operation with { Arguments = operation.Arguments.SetItem("destination", "10.255.255.0/28") }

@@ -32,6 +32,7 @@ internal static class PlantedStores
         new("fence-missing", "A former owner of the store may go on writing.") { Store = Unfenced },
         new("answer-before-commit", "A commit is answered before it is made.") { Store = Early },
         new("stale-called-done", "A commit that lost the race is called done.") { Store = (_, _, store) => new PlantedStore(store, CallDone) },
+        Written("guards-dropped", "What a decision rests on may have changed meanwhile.", commit => commit with { Guards = [] }),
         new("no-compare", "Versions are not compared: the last one to write wins.") { Store = (world, _, store) => new PlantedStore(store, (commit, next) => next(commit with { ExpectedVersion = world.Database.Load(commit.Key)?.Version ?? 0 })) },
     ];
 

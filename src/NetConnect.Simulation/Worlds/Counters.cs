@@ -23,6 +23,12 @@ internal sealed class Counters
     /// <summary>A mode kept a call from being made that was put on record just before.</summary>
     public long CallsWithheld { get; set; }
 
+    /// <summary>Runs whose end was compared with that of users who knew from the beginning what they want.</summary>
+    public long FreshRuns { get; set; }
+
+    /// <summary>Objects that were removed when all was quiet, and had to be missed.</summary>
+    public long QuietRemovals { get; set; }
+
     public long Established { get; set; }
 
     public long Deleted { get; set; }
@@ -30,7 +36,7 @@ internal sealed class Counters
     public long Drifts { get; set; }
 
     public bool AreAllVisited => CrashesBetweenCallAndRecord > 0 && AmbiguousCreatesFound > 0 && FencedWrites > 0
-        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0;
+        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0 && FreshRuns > 0 && QuietRemovals > 0;
 
     public void Add(Counters other)
     {
@@ -41,6 +47,8 @@ internal sealed class Counters
         ClocksSetBack += other.ClocksSetBack;
         HealingGivenUp += other.HealingGivenUp;
         CallsWithheld += other.CallsWithheld;
+        FreshRuns += other.FreshRuns;
+        QuietRemovals += other.QuietRemovals;
         Established += other.Established;
         Deleted += other.Deleted;
         Drifts += other.Drifts;
@@ -48,6 +56,6 @@ internal sealed class Counters
 
     public override string ToString() =>
         $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
-        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}; "
+        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, quiet removals {QuietRemovals}; "
         + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
 }

@@ -9,6 +9,7 @@ using NetConnect.Simulation.Clouds;
 using NetConnect.Simulation.Emulated;
 using NetConnect.Simulation.Faults;
 using NetConnect.Simulation.Nodes;
+using NetConnect.Simulation.People;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Storing;
 
@@ -49,6 +50,12 @@ internal sealed class World
     /// <summary>Numbers of what users would do and don't.</summary>
     public IReadOnlySet<int> WithoutDeeds { get; init; } = new HashSet<int>();
 
+    /// <summary>What users do in a run with a fixed story.</summary>
+    public Func<Crowd, Task> Script { get; init; } = static crowd => crowd.FollowScriptAsync();
+
+    /// <summary>What is compared of what such a story came to.</summary>
+    public Func<Crowd, IEnumerable<string>> OutcomeOf { get; init; } = static crowd => crowd.Outcome();
+
     public NodeSet Nodes { get; }
 
     public Mirror Mirror { get; }
@@ -69,6 +76,14 @@ internal sealed class World
 
     /// <summary>The versions of a service that were before somebody's eyes when they approved for it.</summary>
     public HashSet<(string Connection, ActorKey Service, long Version)> ApprovedOn { get; } = [];
+
+    /// <summary>When the unrest ends, whatever there was of it: a run that is played again without some of it must not go on for longer.</summary>
+    public DateTimeOffset? UnrestUntil { get; set; }
+
+    /// <summary>Accounts that nobody may read, until when.</summary>
+    public Dictionary<string, DateTimeOffset> Unreadable { get; } = new(StringComparer.Ordinal);
+
+    public bool CanBeRead(string account) => !Faults.IsOn || !(Unreadable.GetValueOrDefault(account) > Scheduler.Now);
 
     /// <summary>Done later than they were answered.</summary>
     public int CallsOnTheirWay { get; set; }

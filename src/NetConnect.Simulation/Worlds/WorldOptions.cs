@@ -35,6 +35,9 @@ internal sealed record WorldOptions
     /// <summary>The mean pause between two scopes that operators set to OBSERVE; none when they don't.</summary>
     public TimeSpan? Braking { get; init; }
 
+    /// <summary>Services change at the very moment at which somebody approves for them, and accounts can't be read for minutes.</summary>
+    public bool Meddling { get; init; }
+
     /// <summary>In the end everything is deleted, instead of some.</summary>
     public bool EndsEmpty { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed record WorldOptions
     public static WorldOptions Draw(ulong seed)
     {
         var dice = Dice.For(seed, "options");
-        return new()
+        return new WorldOptions()
         {
             Seed = seed,
             Teams = dice.Between(2, 3),
@@ -89,8 +92,11 @@ internal sealed record WorldOptions
             },
             Rates = FaultRates.Draw(seed),
             Braking = DrawBraking(Dice.For(seed, "braking")),
-        };
+        }.WithMeddlers(Dice.For(seed, "meddlers").Chance(0.15));
     }
+
+    /// <summary>They need time.</summary>
+    private WorldOptions WithMeddlers(bool has) => has ? this with { Meddling = true, Unrest = Unrest + TimeSpan.FromSeconds(120) } : this;
 
     private static TimeSpan? DrawBraking(Dice dice) =>
         dice.Chance(0.4) ? dice.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8)) : null;
@@ -98,5 +104,5 @@ internal sealed record WorldOptions
     public override string ToString() => FormattableString.Invariant(
         $"{Teams} teams, {Networks} networks with {ResourcesPerNetwork} resources each in {Regions} regions, {Connections} connections, {Unrest.TotalSeconds:0} s of unrest, ")
         + FormattableString.Invariant($"changes take {Cloud.Slowness.TotalSeconds:0.0} s, lag {Cloud.Lag.TotalSeconds:0.0} s, latency {Cloud.Latency.TotalMilliseconds:0} ms, ")
-        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
+        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(Meddling ? "meddlers, " : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
 }

@@ -1,5 +1,6 @@
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Halves;
+using NetConnect.Model.Addresses;
 using NetConnect.Simulation.Checks;
 using NetConnect.Simulation.Clouds;
 using NetConnect.Simulation.Faults;
@@ -14,12 +15,16 @@ internal sealed class WorldRun
     public const int LeastSteps = 200;
     public const int LeastFaults = 10;
 
+    /// <summary>In one run of so many something is removed at the very end.</summary>
+    private const ulong BehindOurBack = 5;
+
     /// <summary>A call that failed may rest for the longest back-off, a doubted reading for the doubt's window, before the last move is made.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(30);
 
     private readonly World _world;
     private readonly Crowd _crowd;
     private readonly Dice _pace;
+    private DateTimeOffset? _calm;
     private TimeSpan _settling;
 
     private WorldRun(World world)
@@ -29,11 +34,15 @@ internal sealed class WorldRun
         _pace = Dice.For(world.Options.Seed, "pace");
     }
 
-    public static RunResult Run(WorldOptions options, Omissions without, bool isTold = false) =>
-        Run(new World(options, new RandomInjector(options.Seed, options.Rates, without.Faults), isTold) { WithoutDeeds = without.Deeds });
+    public static RunResult Run(WorldOptions options, bool isTold = false) =>
+        Run(new World(options, new RandomInjector(options.Seed, options.Rates), isTold));
 
-    public static RunResult Run(World world) =>
-        new SchedulerContext(world.Scheduler).Run(() => new WorldRun(world).Run());
+
+    public static RunResult Run(World world)
+    {
+        var result = new SchedulerContext(world.Scheduler).Run(() => new WorldRun(world).Run());
+        return result.Violation is null && FreshRun.IsDue(world.Options) ? FreshRun.Compare(world, result) : result;
+    }
 
     private RunResult Run()
     {
@@ -47,6 +56,8 @@ internal sealed class WorldRun
             Calm();
         if (_world.Violation is null)
             Rest();
+        if (_world.Violation is null && _world.Options.Seed % BehindOurBack == 1)
+            LoseSomething();
         return Result();
     }
 
@@ -60,7 +71,7 @@ internal sealed class WorldRun
 
     private void FollowScript()
     {
-        _ = _crowd.FollowScriptAsync();
+        _ = _world.Script(_crowd);
         Go(World.Begin + LongestSettling, () => _crowd.IsContent);
     }
 
@@ -70,6 +81,13 @@ internal sealed class WorldRun
         new Trouble(_world).Begin();
         Deeds();
         _crowd.Operators.Begin();
+        _crowd.Meddlers.Begin();
+        if (_world.UnrestUntil is { } recorded)
+        {
+            Go(recorded, () => false);
+            return;
+        }
+
         var end = World.Begin + _world.Options.Unrest;
         Go(end, () => false);
         Go(end + _world.Options.Unrest * 2, () => _world.Scheduler.Steps >= LeastSteps && _world.Faults.Total >= LeastFaults && _crowd.HasSettledIn);
@@ -84,6 +102,7 @@ internal sealed class WorldRun
         _world.Nodes.KillZombies();
         _world.Cloud.ShowEverything();
         var calm = _world.Scheduler.Now;
+        _calm = calm;
         if (_world.Nodes.Current is { } node)
         {
             node.Clock.Offset = TimeSpan.Zero;
@@ -123,6 +142,41 @@ internal sealed class WorldRun
         if (_world.Calls != calls)
             _world.Violate("Q3", "Once settled, nothing is called for 20 intervals.", "There was a call.");
         _world.CheckAtRest();
+    }
+
+    /// <summary>Q9: monitoring has to see it with its next look, and then it is made again.</summary>
+    private void LoseSomething()
+    {
+        if (OneOfOurs() is not var (network, place))
+            return;
+        _world.Tell("somebody", $"removes the route {place} of {network.Reference.NetworkId} when all is quiet");
+        _world.Cloud.RemoveRoute(network, place);
+        _world.Counters.QuietRemovals++;
+        var drifts = _world.Counters.Drifts;
+        Go(_world.Scheduler.Now + _world.Options.MonitorInterval + Sight, () => _world.Counters.Drifts != drifts);
+        if (_world.Counters.Drifts == drifts)
+            _world.Violate("Q9", "An object deleted behind our back is noticed within one monitoring interval.", $"The route {place} of {network.Reference.NetworkId} was not missed.");
+        Go(_world.Scheduler.Now + LongestSettling, () => Restless() is null);
+        if (Restless() is { } restless)
+            _world.Violate("R8", "After the faults everything settles.", restless);
+    }
+
+    /// <summary>Until a look that is due has been at the cloud, and another has confirmed it.</summary>
+    private TimeSpan Sight => TimeSpan.FromSeconds(10) + _world.Options.Cloud.Lag + (_world.Options.Cloud.Latency * 4);
+
+    /// <summary>A route that a link of good standing needs, and that nobody has laid hands on before.</summary>
+    private (CloudNetwork Network, (string Table, Cidr Destination) Place)? OneOfOurs()
+    {
+        foreach (var network in _world.Cloud.Networks)
+        {
+            var isSound = _world.Mirror.Network(network.Reference) is { } state
+                && state.Halves.Values.All(half => half is { Wish.Goal: Model.Links.HalfGoal.Present, Status.Phase: HalfPhase.Ready })
+                && state.Parts.Values.All(part => part.Removals.IsEmpty && part.ContendedUntil is null);
+            if (isSound && network.Routes.FirstOrDefault(route => route.Value.IsOurs) is { Value: not null } route)
+                return (network, route.Key);
+        }
+
+        return null;
     }
 
     private string? Restless() =>
@@ -171,12 +225,12 @@ internal sealed class WorldRun
     private RunResult Result() => new(
         _world.Options, _world.Hash.Value, _world.Scheduler.Steps, _world.Turns, _world.Calls, _world.Faults.Total, [.. _world.Faults.Struck], _world.Counters, _world.Violation)
     {
+        Calm = _calm,
         Settling = _settling,
         Connections = _world.Mirror.Connections.Count(),
         Transcript = _world.Transcript.IsOn ? _world.Transcript.ToString() : "",
-        Outcome = _world.Options.IsScripted ? string.Join('\n', _crowd.Outcome()) : "",
+        Outcome = _world.Options.IsScripted ? string.Join('\n', _world.OutcomeOf(_crowd)) : "",
         MostCallsOfOneIntent = _world.MostCallsOfOneIntent,
         LastDeed = _crowd.LastDeed,
-        LastFault = _world.Faults is RandomInjector random ? random.LastNumber : 0,
     };
 }

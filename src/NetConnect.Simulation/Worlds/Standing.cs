@@ -1,0 +1,22 @@
+using NetConnect.Model.Entities;
+using NetConnect.Simulation.Clouds;
+
+namespace NetConnect.Simulation.Worlds;
+
+/// <summary>What of ours stands in the clouds, whatever ids it was given.</summary>
+internal static class Standing
+{
+    public static IEnumerable<string> In(ICloud cloud) => cloud.Networks.SelectMany(In).Concat(
+        cloud.Peerings.Where(peering => peering is { IsLive: true, IsOurs: true }).Select(peering => $"{peering.Pair} are peered, {peering.State}").Order(StringComparer.Ordinal));
+
+    public static IEnumerable<string> In(CloudNetwork network) =>
+    [
+        .. network.Routes.Where(route => route.Value.IsOurs).Select(route => $"{network.Reference.NetworkId} has a route to {route.Key.Destination} in {route.Key.Table}"),
+        .. network.Groups.Values.Where(group => group.IsOurs).Select(group => $"{network.Reference.NetworkId} lets in {Rules(group)}").Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Rules that people added to our groups are theirs.</summary>
+    private static string Rules(CloudGroup group) => string.Join(", ", group.Ingress
+        .Where(rule => rule.Description != Trouble.ByHand)
+        .Select(rule => $"{rule.Protocol} {rule.Ports ?? PortRange.All} {rule.Remote}").Order(StringComparer.Ordinal));
+}
