@@ -44,7 +44,7 @@ internal static class Breaches
             [nameof(ProviderConformance.What_a_call_removes_may_be_shown_for_a_minute)] = ([], WaitsUntilItIsGone),
             [nameof(ProviderConformance.Whatever_is_made_may_stay_unseen_for_a_while)] = ([60], TakesUnseenForGone),
             [nameof(ProviderConformance.Whatever_is_removed_may_be_shown_for_a_while)] =
-                ([60], module => new Spoiled(module) { Judges = (part, _) => part is { IsWanted: false, Presence: PartPresence.Different } ? part with { Presence = PartPresence.Absent } : part }),
+                ([60], module => new Spoiled(module) { Judges = (part, _) => part is { IsWanted: false, Presence: PartPresence.Different } ? part with { Presence = PartPresence.Ended } : part }),
             [nameof(ProviderConformance.What_others_made_before_us_stays_as_it_was_even_if_it_is_just_what_we_would_make)] =
                 ([], module => new Spoiled(module) { Judges = (part, _) => part with { BearsOurMark = true } }),
             [nameof(ProviderConformance.The_bulk_reading_shows_what_single_readings_show_at_every_step)] = ([], module => new Spoiled(module) { SeesAll = WithoutTags }),
