@@ -8,6 +8,7 @@ using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Documentation;
 using NetConnect.Api.Events;
+using NetConnect.Api.Facts;
 using NetConnect.Api.Graph;
 using NetConnect.Api.Health;
 using NetConnect.Api.Hosting;
@@ -48,6 +49,7 @@ public static class NetConnectApiEndpoints
         ConnectionEndpoints.Map(app);
         ApprovalEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        FactEndpoints.Map(app);
         GraphEndpoints.Map(app);
         ManifestEndpoints.Map(app);
         EventEndpoints.Map(app);

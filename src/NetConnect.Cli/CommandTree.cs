@@ -4,6 +4,7 @@ using NetConnect.Cli.Connections;
 using NetConnect.Cli.Demo;
 using NetConnect.Cli.Entities;
 using NetConnect.Cli.Events;
+using NetConnect.Cli.Facts;
 using NetConnect.Cli.Graph;
 using NetConnect.Cli.Health;
 using NetConnect.Cli.Manifests;
@@ -49,7 +50,7 @@ internal static class CommandTree
     [
         ConnectCommand.Create(runner, "connect"), DisconnectCommand.Create(runner, "disconnect"), ApproveCommand.Create(runner),
         ActionCommands.Create(runner, ActionCommands.Reject),
-        ExplainCommand.Create(runner), PathCommand.Create(runner), EventCommands.Watch(runner),
+        ExplainCommand.Create(runner), FactsCommand.Create(runner), PathCommand.Create(runner), EventCommands.Watch(runner),
         .. EntitySpecs.All.Select(spec => Noun(runner, spec)),
         NetworkCommand.Create(runner), GraphCommand.Create(runner), DependentsCommand.Create(runner), ManifestCommand.Create(runner), EventCommands.List(runner), AuditCommand.Create(runner),
         ModeCommands.Show(runner), ModeCommands.Pause(runner), ModeCommands.Resume(runner), BackupCommand.Create(runner),

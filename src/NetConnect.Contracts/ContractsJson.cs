@@ -5,6 +5,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Facts;
 using NetConnect.Contracts.Graph;
 using NetConnect.Contracts.Local;
 using NetConnect.Contracts.Manifests;
@@ -48,6 +49,7 @@ namespace NetConnect.Contracts;
 [JsonSerializable(typeof(EventDto))]
 [JsonSerializable(typeof(PathDto))]
 [JsonSerializable(typeof(DecisionDto))]
+[JsonSerializable(typeof(FactsDto))]
 [JsonSerializable(typeof(SetMode))]
 [JsonSerializable(typeof(ModeDto))]
 [JsonSerializable(typeof(ModesDto))]

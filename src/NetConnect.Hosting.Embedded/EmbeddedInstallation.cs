@@ -6,6 +6,7 @@ using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Prefixes;
 using NetConnect.Runtime.Receipts;
 using NetConnect.Runtime.Store;
 
@@ -59,10 +60,12 @@ public sealed class EmbeddedInstallation : IAsyncDisposable
         host.Serve(actors, effects.PerformAsync);
         var index = new NetworkIndex(feed);
         await index.RebuildAsync(store, cancellationToken);
+        var prefixes = new KnownPrefixes(feed);
+        await prefixes.RebuildAsync(store, cancellationToken);
         var wakeUps = new WakeUpClock(host, store, turns.Clock, time, loggers.CreateLogger<WakeUpClock>());
         var monitor = new MonitorClock(
-            new RegionMonitor(host, index, directory, actors, turns, gate), index, store, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
-        var estate = new LiveEstate(store, host, turns, providers, directory);
+            new RegionMonitor(host, index, prefixes, directory, actors, turns, gate), index, store, options.Monitor, time, loggers.CreateLogger<MonitorClock>());
+        var estate = new LiveEstate(store, host, turns, providers, directory, options.Decisions, prefixes);
         var operations = new LiveOperations(
             store, host, turns, index, pauseFile, new StrayFinder(store, providers), care, options.DataDirectory);
         await operations.NoteRestoreAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using NetConnect.Kernel;
+using NetConnect.Model.Decisions;
 using NetConnect.Runtime.Monitoring;
 using NetConnect.Runtime.Retention;
 
@@ -17,6 +18,10 @@ public sealed class EmbeddedOptions
 
     /// <summary>How long what happened is kept.</summary>
     public RetentionOptions Retention { get; set; } = new();
+
+    /// <summary>Facts, link types and policy that decisions rest on.</summary>
+    /// <value>The product's, without anybody's changes.</value>
+    public DecisionBasis Decisions { get; set; } = DecisionBasis.Product;
 
     public MonitorOptions Monitor { get; set; } = new();
 }

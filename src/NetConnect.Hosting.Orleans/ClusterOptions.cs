@@ -1,4 +1,6 @@
 using NetConnect.Kernel;
+using NetConnect.Model.Decisions;
+using NetConnect.Providers;
 using NetConnect.Runtime.Monitoring;
 using NetConnect.Runtime.Retention;
 
@@ -33,6 +35,10 @@ public sealed record ClusterOptions
     /// takes its work over waits out, and that has to be done within a minute.
     /// </value>
     public KernelSettings Kernel { get; init; } = new() { CallDeadline = TimeSpan.FromSeconds(25), LateCallGrace = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Facts, link types and policy that decisions rest on; all processes of a cluster need the same.</summary>
+    /// <value>The product's, without anybody's changes.</value>
+    public Func<ProviderRegistry, DecisionBasis> Decisions { get; init; } = _ => DecisionBasis.Product;
 
     public MonitorOptions Monitor { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -22,6 +23,12 @@ public interface INetworkProvider
     INetworkPlanner Planner { get; }
 
     ImmutableArray<ILinkType> LinkTypes { get; }
+
+    /// <summary>Facts that the catalogue of the product does not have, in its form; the catalogue of this installation takes them up.</summary>
+    ImmutableArray<FactFile> Facts => [];
+
+    /// <summary>Sheets of link types that the product does not know.</summary>
+    ImmutableArray<FactFile> LinkSheets => [];
 
     /// <summary>What is wrong with an account, region and settings as a user typed them; nothing is called.</summary>
     ImmutableArray<FieldFault> Validate(ProviderAccess access);

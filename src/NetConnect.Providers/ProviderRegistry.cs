@@ -11,9 +11,12 @@ public sealed class ProviderRegistry(IEnumerable<INetworkProvider> providers)
     private readonly ImmutableDictionary<Platform, INetworkProvider> _byPlatform =
         providers.ToImmutableDictionary(provider => provider.Platform);
 
-    /// <summary>All link types of all modules, in order of preference.</summary>
+    /// <summary>All link types of all modules, in the order of their names.</summary>
     public ImmutableArray<ILinkType> LinkTypes =>
-        [.. _byPlatform.Values.SelectMany(provider => provider.LinkTypes).OrderBy(type => type.Preference).ThenBy(type => type.Type)];
+        [.. _byPlatform.Values.SelectMany(provider => provider.LinkTypes).OrderBy(type => type.Type)];
+
+    /// <summary>The modules, in the order of their platforms.</summary>
+    public IEnumerable<INetworkProvider> All => _byPlatform.OrderBy(entry => entry.Key).Select(entry => entry.Value);
 
     public ImmutableDictionary<Platform, INetworkPlanner> Planners =>
         _byPlatform.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Planner);

@@ -5,6 +5,7 @@ using NetConnect.CloudSim;
 using NetConnect.Composition;
 using NetConnect.Contracts.Local;
 using NetConnect.Hosting.Embedded;
+using NetConnect.Model.Decisions;
 using NetConnect.Providers;
 using NetConnect.Storage.Sqlite;
 
@@ -116,8 +117,11 @@ public sealed class ServerApplication : IAsyncDisposable
         var app = builder.Build();
         parts.Add(app);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        var modules = app.Services.GetRequiredService<ProviderRegistry>();
+        var embedded = EmbeddedOptionsFor(options, options.Decisions.Load(modules));
+        loggers.CreateLogger<ServerApplication>().LogDecisions(embedded.Decisions);
         var installation = await EmbeddedInstallation.StartAsync(
-            around.Store(store), app.Services.GetRequiredService<ProviderRegistry>(), EmbeddedOptionsFor(options), TimeProvider.System, loggers, CancellationToken.None, store);
+            around.Store(store), modules, embedded, TimeProvider.System, loggers, CancellationToken.None, store);
         parts.Add(installation);
         app.Services.GetRequiredService<Installed>().Installation = installation;
         installation.Host.Fenced += app.Lifetime.StopApplication;
@@ -147,12 +151,13 @@ public sealed class ServerApplication : IAsyncDisposable
         || configuration.AsEnumerable().Any(entry =>
             entry.Key.StartsWith("AWS_ENDPOINT_URL", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(entry.Value));
 
-    private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options)
+    private static EmbeddedOptions EmbeddedOptionsFor(ServerOptions options, DecisionBasis decisions)
     {
         var embedded = new EmbeddedOptions
         {
             DataDirectory = options.DataDirectory,
             Retention = options.Retention,
+            Decisions = decisions,
             Monitor = new() { IntervalSeconds = options.MonitorInterval ?? (options.Demo ? 1 : 30) },
         };
         embedded.Kernel = embedded.Kernel with { Budgets = options.Budgets.ToBudgets() };

@@ -13,6 +13,8 @@ internal static class ServerArguments
           --cloudsim auto|on|off       the built-in cloud emulator           (default auto: on unless a cloud is configured)
           --cloudsim-url URL           where the emulator listens            (default any free port on loopback)
           --monitor-interval SECONDS   time between two looks at a region    (default 30)
+          --facts FILE                 what this installation knows better than the product (docs/decisions.md)
+          --policy FILE                what this installation wants of links (docs/decisions.md)
           --backup-to FILE             copy the database, also while a server runs on it, and end
           --restore FILE               put a backup in the database's place, and end; the next start only observes
           --demo                       play the demo in the emulator, in a fresh data directory, and end
@@ -32,6 +34,8 @@ internal static class ServerArguments
         ["--cloudsim"] = "CloudSim",
         ["--cloudsim-url"] = "CloudSimUrl",
         ["--monitor-interval"] = "MonitorInterval",
+        ["--facts"] = "Decisions:Facts",
+        ["--policy"] = "Decisions:Policy",
         ["--backup-to"] = "BackupTo",
         ["--restore"] = "Restore",
     };

@@ -37,6 +37,10 @@ public sealed class ServerOptions
     [Required]
     public BudgetOptions Budgets { get; set; } = new();
 
+    /// <summary>What this installation knows and wants of links.</summary>
+    [Required]
+    public DecisionOptions Decisions { get; set; } = new();
+
     /// <summary>How long what happened is kept.</summary>
     [Required]
     public RetentionOptions Retention { get; set; } = new();

@@ -68,7 +68,7 @@ public static class ServerProgram
                 await server.WaitForStopAsync();
             return exitCode;
         }
-        catch (Exception expected) when (expected is StoreInUseException or StoreFormatException or StoreUnavailableException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        catch (Exception expected) when (expected is StoreInUseException or StoreFormatException or StoreUnavailableException or DecisionFilesException or OptionsValidationException or IOException or UnauthorizedAccessException)
         {
             return Complain(expected.Message, 1);
         }

@@ -4,6 +4,7 @@ using NetConnect.Api;
 using NetConnect.Composition;
 using NetConnect.Contracts.Local;
 using NetConnect.Hosting.Orleans;
+using NetConnect.Model.Decisions;
 using NetConnect.Storage.Postgres;
 
 namespace NetConnect.Silo;
@@ -72,6 +73,7 @@ public sealed class SiloApplication : IAsyncDisposable
             await builder.AddNetConnectGatewayAsync(store, OptionsFor(settings), CancellationToken.None);
         builder.WebHost.UseUrls(settings.Urls);
         var app = builder.Build();
+        app.Services.GetRequiredService<ILogger<SiloApplication>>().LogDecisions(app.Services.GetRequiredService<DecisionBasis>());
         _ = settings.HasApi ? app.MapNetConnectApi() : app.MapNetConnectHealth();
         await app.StartAsync();
         if (settings.HasApi)
@@ -101,6 +103,7 @@ public sealed class SiloApplication : IAsyncDisposable
             DataDirectory = settings.DataDirectory,
             Monitor = new() { IntervalSeconds = settings.MonitorInterval },
             Retention = settings.Retention,
+            Decisions = settings.Decisions.Load,
         };
         return options with { Kernel = options.Kernel with { Budgets = settings.Budgets.ToBudgets() } };
     }

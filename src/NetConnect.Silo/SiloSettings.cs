@@ -49,6 +49,9 @@ public sealed class SiloSettings
 
     public BudgetOptions Budgets { get; set; } = new();
 
+    /// <summary>What this installation knows and wants of links; all processes of a cluster need the same.</summary>
+    public DecisionOptions Decisions { get; set; } = new();
+
     public RetentionOptions Retention { get; set; } = new();
 
     public bool HasActors => Role != SiloRole.Gateway;

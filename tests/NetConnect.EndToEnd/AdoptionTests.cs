@@ -109,9 +109,13 @@ public sealed class AdoptionTests(Estate estate) : IClassFixture<Estate>
     {
         var (pair, peering) = await PeeredAsync();
         var asked = await pair.Ann.Client.RequestConnectionAsync(pair.Wish() with { Adopt = "MANAGE" });
-        await spoil(pair);
-
+        // What stands in the way when it is approved is told then; this comes afterwards, before anything is made.
+        foreach (var account in pair.Accounts)
+            await estate.Operator().SetModeAsync(new($"AWS/{account}", "OBSERVE", "The test is not ready yet."));
         await pair.ApproveAsync(asked);
+        await spoil(pair);
+        foreach (var account in pair.Accounts)
+            await estate.Operator().SetModeAsync(new($"AWS/{account}", "ACTIVE", "Now it is."));
         await pair.BecomesAsync(asked, "rolled back", seen => seen.Provisioning == "FAILED");
 
         foreach (var account in pair.Accounts)

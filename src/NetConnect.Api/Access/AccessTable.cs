@@ -48,6 +48,7 @@ public static class AccessTable
         [Operation.ListConnectionEvents] = new(Full,    Full,    Full,    Absent,  Full,     Full),
         [Operation.RequestConnection]    = new(Full,    Refused, Refused, Refused, Full,     Refused),
         [Operation.Decide]               = new(Full,    Refused, Refused, Refused, Full,     Refused),
+        [Operation.ReadFacts]            = new(Full,    Full,    Full,    Full,    Full,     Full),
         [Operation.EditConnection]       = new(Full,    Refused, Refused, Absent,  Full,     Refused),
         [Operation.DeleteConnection]     = new(Full,    Full,    Refused, Absent,  Full,     Refused),
         [Operation.ApproveConnection]    = new(Refused, Refused, Full,    Absent,  Override, Refused),

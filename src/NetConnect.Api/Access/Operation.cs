@@ -46,6 +46,7 @@ public enum Operation
     WalkPath,
     ListConnectionEvents,
     Decide,
+    ReadFacts,
     ListEvents,
     ListAudit,
     ReadModes,

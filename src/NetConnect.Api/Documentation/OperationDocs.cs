@@ -6,6 +6,7 @@ using NetConnect.Api.Audit;
 using NetConnect.Api.Connections;
 using NetConnect.Api.Decisions;
 using NetConnect.Api.Events;
+using NetConnect.Api.Facts;
 using NetConnect.Api.Graph;
 using NetConnect.Api.Manifests;
 using NetConnect.Api.Operations;
@@ -27,6 +28,7 @@ internal static class OperationDocs
         ConnectionDocs.All,
         ApprovalDocs.All,
         DecisionDocs.All,
+        FactDocs.All,
         GraphDocs.All,
         ManifestDocs.All,
         EventDocs.All,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetConnect.Api.Input;
+using NetConnect.Model.Facts;
 
 namespace NetConnect.Api.Providers;
 
@@ -31,8 +32,11 @@ internal static class SettingsReader
                 "Credentials are never taken in plain. Give `role_arn`, or `credential` with a reference: `env:NAME`, `file:/path` or `secret:NAME`.");
         if (rules is null)
             return null;
+        // Which facts there are, and of which kind, the catalogue knows: the estate asks it.
+        if (name.StartsWith(FactOverrides.Prefix, StringComparison.Ordinal))
+            return null;
         if (!rules.Settings.TryGetValue(name, out var rule))
-            return (FaultCodes.UnknownSetting, $"There is no such setting. Known are: {string.Join(", ", rules.Settings.Keys)}.");
+            return (FaultCodes.UnknownSetting, $"There is no such setting. Known are: {string.Join(", ", rules.Settings.Keys)}, and fact.KEY for the account's own quotas and prices.");
         if (rule.FaultOf(value) is { } fault)
             return fault;
         return name == AwsRules.RoleArn && account is not null && AwsRules.AccountOf(value) != account

@@ -2,6 +2,7 @@ using NetConnect.Contracts.AddressPlans;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Decisions;
 using NetConnect.Contracts.Events;
+using NetConnect.Contracts.Facts;
 using NetConnect.Contracts.Graph;
 using NetConnect.Contracts.Manifests;
 using NetConnect.Contracts.Operations;
@@ -205,6 +206,11 @@ public sealed partial class NetConnectClient
     /// <summary>A dry run: what would be decided for a connection that is not made yet.</summary>
     public Task<DecisionDto> DecideAsync(CreateConnection body, CancellationToken cancellationToken = default) =>
         _transport.PostAsync("/v1/decisions", body, Json.CreateConnection, Json.DecisionDto, cancellationToken);
+
+    /// <summary>What decisions rest on.</summary>
+    /// <param name="key">Only facts whose key begins so; all when absent.</param>
+    public Task<FactsDto> ReadFactsAsync(string? key = null, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(key is null ? "/v1/facts" : $"/v1/facts?key={Uri.EscapeDataString(key)}", Json.FactsDto, cancellationToken);
 
     public Task<PageDto<EventDto>> ListEventsAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         _transport.GetAsync("/v1/events" + QueryText.Of(options), Json.PageDtoEventDto, cancellationToken);

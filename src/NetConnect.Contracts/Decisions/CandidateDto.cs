@@ -10,12 +10,21 @@ public sealed record CandidateDto
 
     public required CostDto Cost { get; init; }
 
+    /// <summary>What the cost is made of, line by line.</summary>
+    public required IReadOnlyList<CostLineDto> Bill { get; init; }
+
+    public required ScoreDto Score { get; init; }
+
     public required IReadOnlyList<string> Reasons { get; init; }
 
     public required IReadOnlyList<VetoDto> Vetoes { get; init; }
 
     public int? BandwidthMbps { get; init; }
 
+    /// <summary>What one flow carries at most, in megabits per second.</summary>
+    public int? SingleFlowMbps { get; init; }
+
+    /// <summary>The largest packet on the whole path, in bytes.</summary>
     public int Mtu { get; init; }
 
     public required string LatencyClass { get; init; }
@@ -25,6 +34,12 @@ public sealed record CandidateDto
     public required string FailureDomain { get; init; }
 
     public int SetupSeconds { get; init; }
+
+    /// <summary>From which fact each figure comes: by the figure's name the fact's key.</summary>
+    public required IReadOnlyDictionary<string, string> Basis { get; init; }
+
+    /// <summary>What the link takes up in both networks; held while the request waits.</summary>
+    public required IReadOnlyList<SlotDto> Takes { get; init; }
 
     public PlanDto? Plan { get; init; }
 }

@@ -1,11 +1,12 @@
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Prefixes;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Hosting.Orleans.Watching;
 
 /// <summary>The index of networks in use, brought up to date with what other silos have committed: one reading serves all regions of the silo.</summary>
-internal sealed class FreshIndex(NetworkIndex index, IClusterStore store, TimeProvider time) : IDisposable
+internal sealed class FreshIndex(NetworkIndex index, KnownPrefixes prefixes, IClusterStore store, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private long? _readAt;
@@ -20,6 +21,9 @@ internal sealed class FreshIndex(NetworkIndex index, IClusterStore store, TimePr
                 return;
             var begun = time.GetTimestamp();
             await index.RefreshAsync(store, cancellationToken);
+            // What others register later is told by readings of its network, and by the next start.
+            if (_readAt is null)
+                await prefixes.RebuildAsync(store, cancellationToken);
             _readAt = begun;
         }
         finally

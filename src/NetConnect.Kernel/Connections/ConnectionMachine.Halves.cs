@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Resources;
+using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
@@ -96,8 +98,13 @@ public sealed partial class ConnectionMachine
         var pair = NetworkPair.Of(end.Network, other.Network).ToString();
         draft.Send(
             ActorKey.Network(end.Network),
-            new ConfirmHold(end.Network, draft.State.Id, pair, draft.State.RequestExpiresAt, end.Region, end.Provider));
+            new ConfirmHold(end.Network, draft.State.Id, pair, draft.State.RequestExpiresAt, end.Region, end.Provider)
+            {
+                Slots = [.. Taken(draft.State).Where(slot => slot.Network == end.Network)],
+            });
     }
+
+    private static ImmutableArray<HeldSlot> Taken(ConnectionState state) => state.Decision.ChosenCandidate?.Takes ?? [];
 
     private static bool NeedsHoldConfirmed(ConnectionState state, Side side) =>
         state.Provisioning == ProvisioningPhase.Held && !state.Half(side).HoldConfirmed;
@@ -134,7 +141,7 @@ public sealed partial class ConnectionMachine
     }
 
     /// <summary>What a side published under this incarnation: an earlier one's peering is not this one's.</summary>
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Published(ConnectionState state, Side side)
+    private static ImmutableSortedDictionary<string, string> Published(ConnectionState state, Side side)
     {
         var status = state.Half(side).Status;
         return status.Incarnation == state.Incarnation ? status.Published : status.Published.Clear();

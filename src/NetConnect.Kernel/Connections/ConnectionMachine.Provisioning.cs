@@ -116,6 +116,7 @@ public sealed partial class ConnectionMachine
         // A resend that is due changes nothing but its own next time: that, too, has to be planned.
         if (ReferenceEquals(draft.State, before) && !(draft.State.ResendAt <= draft.Turn.At))
             return;
+        LeavePlace(draft);
         Judge(draft);
         if (before is null || WishesChanged(before, draft.State))
             Restart(draft);

@@ -42,7 +42,27 @@ public sealed partial class ConnectionMachine
         Tell(draft, "connection-requested", message.By, $"{message.Name}: {message.Left.ResourceName} <-> {message.Right.ResourceName} by {WireName.Of(chosen)}.");
         Record(draft, "connection.request", message.By, null);
         Grant(draft, message.Grants);
+        TakePlace(draft, message.Place);
     }
+
+    /// <summary>Only so many requests of a service may wait: each has a place of its own, and no two the same.</summary>
+    private static void TakePlace(Draft<ConnectionState> draft, int? place)
+    {
+        if (place is null || draft.State.Request != RequestPhase.PendingApproval)
+            return;
+        draft.State = draft.State with { Place = place };
+        draft.Claim(PlaceClaim(draft.State));
+    }
+
+    private static void LeavePlace(Draft<ConnectionState> draft)
+    {
+        if (draft.State is not { Place: not null } state || state is { Request: RequestPhase.PendingApproval, Desired: not DesiredState.Deleted })
+            return;
+        draft.Release(PlaceClaim(state));
+        draft.State = state with { Place = null };
+    }
+
+    private static string PlaceClaim(ConnectionState state) => $"{PendingPlaces.Claim}{state.End(state.Requester).Service}/{state.Place}";
 
     private static void Approve(Draft<ConnectionState> draft, ApproveConnection message)
     {

@@ -35,6 +35,9 @@ public sealed partial class ConnectionMachine : IMachine<ConnectionState>
             case ApproveConnection m:
                 Approve(draft, m);
                 break;
+            case ReplanConnection m:
+                Replan(draft, m);
+                break;
             case RejectConnection m:
                 Reject(draft, m);
                 break;

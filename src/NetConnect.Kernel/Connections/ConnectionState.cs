@@ -37,6 +37,9 @@ public sealed record ConnectionState : ActorState
     /// <summary>It can't be deleted until somebody takes this back.</summary>
     public bool Protected { get; init; }
 
+    /// <summary>Which of its service's places for requests that wait it has; none once it waits no more.</summary>
+    public int? Place { get; init; }
+
     /// <summary>When people are told that it ends soon; none once they were, or when it was to end soon from the start.</summary>
     public DateTimeOffset? ExpiryNoticeAt { get; init; }
 

@@ -23,4 +23,7 @@ public sealed record RequestConnection(
     public DateTimeOffset? ExpiresAt { get; init; }
 
     public bool Protected { get; init; }
+
+    /// <summary>Which of the places for requests that wait it would take, if it has to; those of a service are numbered.</summary>
+    public int? Place { get; init; }
 }

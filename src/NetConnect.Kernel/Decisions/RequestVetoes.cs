@@ -7,30 +7,26 @@ using NetConnect.Model.Entities;
 namespace NetConnect.Kernel.Decisions;
 
 /// <summary>The vetoes that follow from a request's requirements alone, whatever the link type.</summary>
-/// <remarks>A link type that knows better vetoes under the same fact name; then its words stand.</remarks>
 public static class RequestVetoes
 {
     public const string ExcludeTypes = "request.exclude-ctypes";
     public const string MaxMonthlyCost = "request.max-monthly-cost";
     public const string MinBandwidth = "request.min-bandwidth-mbps";
-    public const string MissingPlan = "module.plan";
+    public const string Encrypted = "request.encrypted";
 
     private const string Request = "the request";
 
-    /// <summary>The candidate with the vetoes that its link type did not raise itself; a vetoed one has no plan.</summary>
-    public static Candidate AddTo(Candidate candidate, LinkRequirements requirements, DateTimeOffset factsAt)
+    internal static IEnumerable<Veto> Of(Candidate figures, LinkRequirements requirements, DateTimeOffset factsAt)
     {
         var date = factsAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Veto?[] general =
         [
-            Excluded(candidate, requirements, date),
-            TooDear(candidate, requirements, date),
-            TooSlow(candidate, requirements, date),
-            WithoutPlan(candidate, date),
+            Excluded(figures, requirements, date),
+            TooOpen(figures, requirements, date),
+            TooDear(figures, requirements, date),
+            TooSlow(figures, requirements, date),
         ];
-        var added = general.OfType<Veto>().Where(veto => candidate.Vetoes.All(own => own.Fact != veto.Fact));
-        var vetoes = candidate.Vetoes.AddRange(added);
-        return candidate with { Vetoes = vetoes, Plan = vetoes.IsEmpty ? candidate.Plan : null };
+        return general.OfType<Veto>();
     }
 
     private static Veto? Excluded(Candidate candidate, LinkRequirements requirements, string date)
@@ -58,11 +54,20 @@ public static class RequestVetoes
             $"It carries {Mbps(offered)} at most; the request demands {Mbps(demanded)}.");
     }
 
-    // Nobody could approve, or execute, a choice that does not say what it would change.
-    private static Veto? WithoutPlan(Candidate candidate, string date) => candidate is { Vetoes.IsEmpty: true, Plan: null }
-        ? new(MissingPlan, "none", "a plan", "the provider module", date,
-            "The provider module did not say what it would change: a fault of NetConnect's.")
-        : null;
+    // What the provider encrypts in part passes for encrypted by the provider: the reasons say where it does not.
+    private static Veto? TooOpen(Candidate candidate, LinkRequirements requirements, string date)
+    {
+        var (demanded, isMet) = requirements.Encrypted switch
+        {
+            EncryptionDemand.Tunnel => ("tunnel", candidate.Encryption == "tunnel"),
+            EncryptionDemand.Provider => ("provider", candidate.Encryption != "none"),
+            EncryptionDemand.None or null => ("none", true),
+        };
+        return isMet
+            ? null
+            : new(Encrypted, candidate.Encryption, demanded, Request, date,
+                demanded == "tunnel" ? "It is no tunnel: it offers the provider's encryption at most." : "Nobody encrypts it.");
+    }
 
     private static string Dollars(decimal amount) =>
         string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {CostEstimate.Currency}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
 using NetConnect.Model;
+using NetConnect.Model.Decisions;
 using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Networks;
@@ -20,6 +21,9 @@ public sealed record HalfRecord : Document
 
     /// <summary>Keys of the parts that it ever used.</summary>
     public ImmutableSortedSet<string> PartKeys { get; init; } = [];
+
+    /// <summary>What was promised to its request: it goes on being so, until it stands.</summary>
+    public ImmutableArray<HeldSlot> Slots { get; init; } = [];
 
     /// <summary>It was complete once: from then on what is missing is drift.</summary>
     public bool WasReady { get; init; }

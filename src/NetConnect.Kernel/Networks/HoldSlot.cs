@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
 using NetConnect.Model.Identity;
 
 namespace NetConnect.Kernel.Networks;
 
-/// <summary>Promise a peering slot to a request.</summary>
+/// <summary>Promise a request all that its link takes up here, or nothing of it.</summary>
 /// <param name="Pair">The pair of networks.</param>
-/// <param name="LivePairs">The pairs that have a live link in this network, as just read.</param>
-/// <param name="Limit">Links that the network takes; no limit when absent.</param>
-public sealed record HoldSlot(NetworkRef Network, 
-    string Connection, string Pair, DateTimeOffset Until, ImmutableSortedSet<string> LivePairs, int? Limit, string Region, string ProviderId);
+/// <param name="Needs">Of this network.</param>
+public sealed record HoldSlot(
+    NetworkRef Network, string Connection, string Pair, DateTimeOffset Until, ImmutableArray<HoldNeed> Needs, string Region, string ProviderId);

@@ -47,6 +47,7 @@ public sealed partial class NetworkMachine
             Echo = message.Echo,
             ProviderId = message.ProviderId,
             PartKeys = known?.PartKeys ?? [],
+            Slots = draft.State.Holds.GetValueOrDefault(wish.Connection)?.Slots ?? known?.Slots ?? [],
             WasReady = !isEdited && known!.WasReady,
             Revision = known?.Revision ?? 0,
             Acknowledged = known?.Acknowledged ?? 0,

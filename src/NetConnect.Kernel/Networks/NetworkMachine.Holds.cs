@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Decisions;
 using NetConnect.Model.Identity;
-using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Networks;
 
@@ -9,18 +9,26 @@ public sealed partial class NetworkMachine
 {
     private static void Hold(Draft<NetworkState> draft, HoldSlot message)
     {
-        var state = draft.State;
-        var promised = PromisedPairs(state, draft.Turn.At);
-        var needsSlot = !message.LivePairs.Contains(message.Pair) && !promised.Contains(message.Pair);
-        var used = message.LivePairs.Union(promised).Count;
-        if (needsSlot && message.Limit is { } limit && used >= limit)
+        var promised = Promises.In(draft.State, draft.Turn.At, except: message.Connection);
+        if (message.Needs.Select(need => Refusal(need, promised)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
         {
-            draft.Answer(new HoldAnswer(false, $"{state.Network.NetworkId} has {used} of {limit} links in use or promised."));
+            draft.Answer(new HoldAnswer(false, refusal));
             return;
         }
 
-        Keep(draft, new HoldRecord(message.Connection, message.Pair, message.Until));
+        Keep(draft, new HoldRecord(message.Connection, message.Pair, message.Until) { Slots = [.. message.Needs.Select(need => need.Slot)] });
         draft.Answer(new HoldAnswer(true, ""));
+    }
+
+    /// <summary>What stands and what is promised are counted as one set: something may be both.</summary>
+    private static string? Refusal(HoldNeed need, ImmutableSortedDictionary<string, ImmutableSortedSet<string>> promised)
+    {
+        var taken = need.Live.Union(promised.GetValueOrDefault(need.Pool, []));
+        if (need.Limit is not { } limit || taken.Contains(need.Item) || taken.Count < limit)
+            return null;
+        return need.Pool == HoldPools.Links
+            ? $"{need.Network.NetworkId} has {taken.Count} of {limit} links in use or promised."
+            : $"{need.Pool} of {need.Network.NetworkId} has {taken.Count} of {limit} entries in use or promised.";
     }
 
     /// <summary>
@@ -32,10 +40,14 @@ public sealed partial class NetworkMachine
         var isKept = draft.State.Halves.ContainsKey(message.Connection);
         var isHeld = draft.State.Holds.ContainsKey(message.Connection);
         if (!isKept)
-            Keep(draft, new HoldRecord(message.Connection, message.Pair, isHeld ? message.Until : draft.Turn.At + draft.Turn.Settings.UnconfirmedHold));
+            Keep(draft, Confirmed(draft, message));
         if (isKept || isHeld)
             Answer(draft, message);
     }
+
+    private static HoldRecord Confirmed(Draft<NetworkState> draft, ConfirmHold message) => draft.State.Holds.GetValueOrDefault(message.Connection) is { } known
+        ? known with { Pair = message.Pair, Until = message.Until }
+        : new(message.Connection, message.Pair, draft.Turn.At + draft.Turn.Settings.UnconfirmedHold) { Slots = message.Slots };
 
     private static void Answer(Draft<NetworkState> draft, ConfirmHold message) =>
         draft.Send(ActorKey.Connection(message.Connection), new HoldConfirmed(draft.State.Network.ToString(), message.Until));
@@ -46,7 +58,7 @@ public sealed partial class NetworkMachine
     private static void Keep(Draft<NetworkState> draft, HoldRecord hold)
     {
         var known = draft.State.Holds.GetValueOrDefault(hold.Connection);
-        if (known is null || (known.Pair, known.Until) != (hold.Pair, hold.Until))
+        if (known is null || (known.Pair, known.Until) != (hold.Pair, hold.Until) || !known.Slots.SequenceEqual(hold.Slots))
             draft.State = draft.State with { Holds = draft.State.Holds.SetItem(hold.Connection, hold with { HeldAt = draft.Turn.At }) };
     }
 
@@ -56,12 +68,4 @@ public sealed partial class NetworkMachine
         if (expired.Count > 0)
             draft.State = draft.State with { Holds = draft.State.Holds.RemoveRange(expired) };
     }
-
-    /// <summary>Pairs of networks to which a link is promised: held, or wanted by a half. Whether it exists already only a read tells.</summary>
-    public static ImmutableSortedSet<string> PromisedPairs(NetworkState state, DateTimeOffset now) =>
-    [
-        .. state.Holds.Values.Where(hold => hold.Until > now).Select(hold => hold.Pair),
-        .. state.Halves.Values.Where(half => half.Wish.Goal == HalfGoal.Present)
-            .Select(half => NetworkPair.Of(state.Network, half.Wish.Remote).ToString()),
-    ];
 }

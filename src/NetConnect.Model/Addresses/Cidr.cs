@@ -65,6 +65,22 @@ public readonly record struct Cidr : IComparable<Cidr>
         return new(_first, length, _width);
     }
 
+    /// <summary>The longest prefix that holds both; none across families.</summary>
+    internal Cidr? Above(Cidr other)
+    {
+        if (_width != other._width)
+            return null;
+        var differing = _first ^ other._first;
+        var shared = differing == 0 ? _width : (int)UInt128.LeadingZeroCount(differing) - (128 - _width);
+        var length = Math.Min(shared, Math.Min(_length, other._length));
+        return new(_first & ~HostMask(length, _width), length, _width);
+    }
+
+    /// <summary>Lies in the upper half of a prefix that contains it and is shorter.</summary>
+    internal bool IsInUpperHalfOf(Cidr wider) => ((_first >> (_width - wider._length - 1)) & 1) == 1;
+
+    internal int Width => _width;
+
     public int CompareTo(Cidr other) =>
         (_width, _first, _length).CompareTo((other._width, other._first, other._length));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NetConnect.Model.Links;
 
 namespace NetConnect.Model.Decisions;
@@ -13,6 +14,9 @@ public sealed record Candidate
 
     public required CostEstimate Cost { get; init; }
 
+    /// <summary>By what it is ranked: fewer points are better.</summary>
+    public Score Score { get; init; } = Score.None;
+
     /// <summary>What speaks for it and what to know, in a developer's words.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
@@ -21,7 +25,10 @@ public sealed record Candidate
     /// <summary>Megabits per second; absent when there is no limit of the link's own.</summary>
     public int? BandwidthMbps { get; init; }
 
-    /// <summary>Bytes.</summary>
+    /// <summary>What one flow carries at most, in megabits per second; absent when nothing is known of it.</summary>
+    public int? SingleFlowMbps { get; init; }
+
+    /// <summary>The largest packet on the whole path, in bytes.</summary>
     public int Mtu { get; init; }
 
     public required string LatencyClass { get; init; }
@@ -32,8 +39,15 @@ public sealed record Candidate
 
     public int SetupSeconds { get; init; }
 
+    /// <summary>From which fact each figure comes: by the figure's name the fact's key.</summary>
+    public ImmutableSortedDictionary<string, string> Basis { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>What executing it would change; absent when vetoed.</summary>
     public LinkPlan? Plan { get; init; }
 
+    /// <summary>What it takes up in both networks.</summary>
+    public ImmutableArray<HeldSlot> Takes { get; init; } = [];
+
+    [JsonIgnore]
     public bool IsViable => Vetoes.IsEmpty;
 }

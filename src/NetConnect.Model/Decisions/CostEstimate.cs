@@ -11,4 +11,7 @@ public sealed record CostEstimate(
     decimal FixedMonthly, decimal PerGb, int AtGb, decimal Monthly, ImmutableArray<Side> PaidBy, string Assumes)
 {
     public const string Currency = "USD";
+
+    /// <summary>What it is made of.</summary>
+    public ImmutableArray<CostLine> Lines { get; init; } = [];
 }

@@ -4,22 +4,19 @@ using NetConnect.Model.Links;
 
 namespace NetConnect.Model.Decisions;
 
-/// <summary>A means of linking two networks, as pure knowledge: where it fits, what it costs, what vetoes it.</summary>
+/// <summary>
+/// A means of linking two networks, as pure knowledge: where it fits, what vetoes it, what making it would change and take up.
+/// What it costs and carries stands in its <see cref="Facts.LinkSheet"/>.
+/// </summary>
 public interface ILinkType
 {
     LinkType Type { get; }
 
-    /// <summary>Lower is tried first when nothing is vetoed and costs are equal.</summary>
-    int Preference { get; }
-
-    /// <summary>The facts that its judgement rests on.</summary>
-    ImmutableArray<Fact> Facts { get; }
-
-    /// <summary>How many links of this type one network takes; no limit when absent.</summary>
-    int? LinksPerNetwork { get; }
-
     bool Serves(Platform left, Platform right);
 
-    /// <summary>Weighs the link for the question; all vetoes, not only the first. Rank and plan hash are the evaluator's.</summary>
-    Candidate Weigh(LinkQuestion question);
+    /// <summary>All vetoes, not only the first; a plan when there is none.</summary>
+    LinkJudgement Judge(LinkQuestion question);
+
+    /// <summary>What making the link takes up, at both ends: held before anything is promised.</summary>
+    ImmutableArray<HoldNeed> Needs(LinkQuestion question);
 }

@@ -15,7 +15,4 @@ public sealed record LinkRequirements(
     ImmutableArray<LinkType> ExcludeTypes = default)
 {
     public static LinkRequirements None { get; } = new(ExcludeTypes: []);
-
-    /// <summary>The monthly volume assumed when a request names none.</summary>
-    public const int AssumedGb = 100;
 }

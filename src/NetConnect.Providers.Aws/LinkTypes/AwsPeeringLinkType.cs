@@ -12,35 +12,24 @@ public sealed class AwsPeeringLinkType : ILinkType
 {
     public LinkType Type => LinkType.AwsPeering;
 
-    public int Preference => 10;
-
-    public int? LinksPerNetwork => AwsPeeringFacts.Number(AwsPeeringFacts.ActivePerVpc);
-
-    public ImmutableArray<Fact> Facts => AwsPeeringFacts.All;
-
     public bool Serves(Platform left, Platform right) => (left, right) == (Platform.Aws, Platform.Aws);
 
-    public Candidate Weigh(LinkQuestion question)
+    public LinkJudgement Judge(LinkQuestion question)
     {
-        var cost = AwsPeeringCost.Of(question);
-        var vetoes = AwsPeeringVetoes.Of(question, cost);
+        var pair = PairView.Of(question);
+        var vetoes = AwsPeeringVetoes.Of(question, pair);
         return new()
         {
-            Type = Type,
-            Cost = cost,
-            Reasons = AwsPeeringReasons.Of(question),
+            Reasons = AwsPeeringReasons.Of(question, pair),
             Vetoes = vetoes,
-            Mtu = AwsPeeringFacts.Number(question.SameRegion ? AwsPeeringFacts.MtuInRegion : AwsPeeringFacts.MtuBetweenRegions),
-            LatencyClass = question.SameRegion ? "in-region" : "inter-region",
-            Encryption = question.SameRegion ? "provider, between current instance types" : "provider",
-            FailureDomain = question.SameRegion ? "region" : "two regions",
-            SetupSeconds = question.SameRegion ? 30 : 60,
-            Plan = vetoes.IsEmpty ? Plan(question, cost, PairView.Of(question)) : null,
+            Plan = vetoes.IsEmpty ? Plan(question, pair) : null,
         };
     }
 
+    public ImmutableArray<HoldNeed> Needs(LinkQuestion question) => AwsPeeringNeeds.Of(question);
+
     // What is only watched opens nothing; what is adopted is named, so that it is agreed to with the rest.
-    private static LinkPlan Plan(LinkQuestion question, CostEstimate cost, PairView pair) => new()
+    private static LinkPlan Plan(LinkQuestion question, PairView pair) => new()
     {
         Type = LinkType.AwsPeering,
         LeftNetwork = question.Left.Network,
@@ -53,7 +42,6 @@ public sealed class AwsPeeringLinkType : ILinkType
         Adopted = pair.Adopted?.Id,
         IntoLeft = question.Adopt == Adoption.Watch ? [] : Sorted(question.Left.Inbound),
         IntoRight = question.Adopt == Adoption.Watch ? [] : Sorted(question.Right.Inbound),
-        FixedMonthly = cost.FixedMonthly,
     };
 
     private static ImmutableArray<Flow> Sorted(ImmutableArray<Flow> flows) => [.. flows.Distinct().Order()];

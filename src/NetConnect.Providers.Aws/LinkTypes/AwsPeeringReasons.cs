@@ -8,11 +8,8 @@ namespace NetConnect.Providers.Aws.LinkTypes;
 /// <summary>What speaks for a peering and what to know before agreeing to it.</summary>
 internal static class AwsPeeringReasons
 {
-    public static ImmutableArray<string> Of(LinkQuestion question)
-    {
-        var pair = PairView.Of(question);
-        return [.. General(question, pair), .. pair.Ends.SelectMany(Moves)];
-    }
+    public static ImmutableArray<string> Of(LinkQuestion question, PairView pair) =>
+        [.. General(question, pair), .. pair.Ends.SelectMany(Moves)];
 
     private static IEnumerable<string> General(LinkQuestion question, PairView pair)
     {
@@ -24,7 +21,7 @@ internal static class AwsPeeringReasons
         if (question.Left.Network.Account != question.Right.Network.Account)
             yield return $"Accounts {question.Left.Network.Account} and {question.Right.Network.Account} both take part: one requests, the other accepts.";
         if (!question.SameRegion)
-            yield return $"Between regions packets may have 8500 bytes, and AWS encrypts the traffic ({question.Left.Region}, {question.Right.Region}).";
+            yield return $"Between regions packets may have {pair.Ends.Min(end => end.Facts.Number(AwsPeeringFacts.MtuBetweenRegions))} bytes, and AWS encrypts the traffic ({question.Left.Region}, {question.Right.Region}).";
         else if (question.Requirements.Encrypted == EncryptionDemand.Provider)
             yield return "Within a region AWS encrypts between current instance types and between zones; older instance types in one zone don't encrypt.";
         yield return "Only these two VPCs: traffic does not pass through to third networks.";

@@ -1,26 +1,20 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
-using NetConnect.Model.Links;
+using NetConnect.Model.Facts;
 
 namespace NetConnect.Providers.Aws.LinkTypes;
 
 /// <summary>All that speaks against a peering: every veto, not only the first.</summary>
 internal static class AwsPeeringVetoes
 {
-    public static ImmutableArray<Veto> Of(LinkQuestion question, CostEstimate cost)
-    {
-        var pair = PairView.Of(question);
-        return
+    public static ImmutableArray<Veto> Of(LinkQuestion question, PairView pair) =>
         [
-            .. Overlaps(question), .. SameNetwork(question),
+            .. Overlaps(question, pair), .. SameNetwork(question, pair),
             .. pair.Ends.SelectMany(EndVetoes.Network),
             .. Foreign(pair),
             .. question.Adopt == Adoption.Watch ? Watching(pair) : Making(pair),
-            .. Requirements(question, cost),
         ];
-    }
 
     private static IEnumerable<Veto> Making(PairView pair) => pair.Ends.SelectMany(end =>
         EndVetoes.Limits(pair, end).Concat(RouteVetoes.Of(pair, end)).Concat(FilterVetoes.Of(end)));
@@ -28,21 +22,22 @@ internal static class AwsPeeringVetoes
     private static IEnumerable<Veto> Watching(PairView pair)
     {
         if (pair.Standing is null)
-            yield return AwsPeeringFacts.Veto(AwsPeeringFacts.Adopt, "none", "No peering joins the two VPCs, so that there is nothing to watch; leave out adopt.");
+            yield return AwsPeeringFacts.Veto(Facts(pair), AwsPeeringFacts.Adopt, "none", "No peering joins the two VPCs, so that there is nothing to watch; leave out adopt.");
     }
 
-    private static IEnumerable<Veto> SameNetwork(LinkQuestion question)
+    private static IEnumerable<Veto> SameNetwork(LinkQuestion question, PairView pair)
     {
         if (question.Left.Network == question.Right.Network)
             yield return AwsPeeringFacts.Veto(
-                AwsPeeringFacts.PerPair, question.Left.Network.NetworkId, "Both resources are in the same VPC; they reach each other without a link.");
+                Facts(pair), AwsPeeringFacts.PerPair, question.Left.Network.NetworkId, "Both resources are in the same VPC; they reach each other without a link.");
     }
 
-    private static IEnumerable<Veto> Overlaps(LinkQuestion question) =>
+    private static IEnumerable<Veto> Overlaps(LinkQuestion question, PairView pair) =>
         from left in question.Left.Observed.Cidrs
         from right in question.Right.Observed.Cidrs
         where left.Overlaps(right) && question.Left.Network != question.Right.Network
         select AwsPeeringFacts.Veto(
+            Facts(pair),
             AwsPeeringFacts.Overlap,
             $"{left} and {right}",
             $"{left} of {question.Left.Network.NetworkId} overlaps {right} of {question.Right.Network.NetworkId}; "
@@ -52,6 +47,7 @@ internal static class AwsPeeringVetoes
     {
         if (pair.Foreign is { } foreign && pair.Adopted is null)
             yield return AwsPeeringFacts.Veto(
+                Facts(pair),
                 AwsPeeringFacts.PerPair,
                 foreign.Id,
                 $"{foreign.Id} joins the two VPCs already and was not made by NetConnect; AWS allows one peering for a pair. "
@@ -59,21 +55,6 @@ internal static class AwsPeeringVetoes
                 + "MANAGE takes it over, to be deleted with its last connection.");
     }
 
-    private static IEnumerable<Veto> Requirements(LinkQuestion question, CostEstimate cost)
-    {
-        var wants = question.Requirements;
-        if (wants.Encrypted == EncryptionDemand.Tunnel)
-            yield return AwsPeeringFacts.Veto(
-                AwsPeeringFacts.Tunnel, "encrypted: tunnel", "A peering is not a tunnel: it offers the provider's encryption at most.");
-        if (wants.MaxMonthlyCost is { } limit && cost.Monthly > limit)
-            yield return new(
-                "request.max-monthly-cost",
-                string.Create(CultureInfo.InvariantCulture, $"{cost.Monthly:0.00} USD"),
-                string.Create(CultureInfo.InvariantCulture, $"{limit:0.00} USD"),
-                AwsPeeringFacts.ZonePrice.Source,
-                AwsPeeringFacts.ZonePrice.Date,
-                string.Create(CultureInfo.InvariantCulture, $"At {cost.AtGb} GB a month it is estimated at more than the request allows."));
-        if (!wants.ExcludeTypes.IsDefaultOrEmpty && wants.ExcludeTypes.Contains(LinkType.AwsPeering))
-            yield return new("request.exclude-types", "AWS_PEERING", "not AWS_PEERING", "the request", "", "The request excludes this link type.");
-    }
+    /// <summary>What is said of both VPCs together holds everywhere, so that either end's view will do.</summary>
+    private static FactView Facts(PairView pair) => pair.Ends[0].Facts;
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Planning;
 
 namespace NetConnect.Providers.Aws.LinkTypes;
 
 /// <summary>One end of a question, seen from there.</summary>
-internal sealed record EndView(LinkEnd Here, LinkEnd There)
+/// <param name="Facts">As they hold here.</param>
+internal sealed record EndView(LinkEnd Here, LinkEnd There, FactView Facts)
 {
     public string Vpc => Here.Network.NetworkId;
 

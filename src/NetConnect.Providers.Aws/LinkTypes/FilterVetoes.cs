@@ -22,8 +22,9 @@ internal static class FilterVetoes
             .Where(rule => rule.Remote is not null)
             .Select(rule => new Flow(rule.Protocol, rule.Ports, rule.Remote!.Value));
         var count = standing.Concat(end.Here.Inbound).Distinct().Count();
-        if (count > AwsPeeringFacts.Number(AwsPeeringFacts.RulesPerGroup))
+        if (count > end.Facts.Count(AwsPeeringFacts.RulesPerGroup))
             yield return AwsPeeringFacts.Veto(
+                end.Facts,
                 AwsPeeringFacts.RulesPerGroup,
                 count.ToString(CultureInfo.InvariantCulture),
                 $"The security group of {end.Here.ResourceName} would need {count.ToString(CultureInfo.InvariantCulture)} rules; narrow or merge its l4filters.");
@@ -38,6 +39,7 @@ internal static class FilterVetoes
         var standing = ground.Acls.SelectMany(acl => acl.Entries.Where(entry => IsRecorded(end, acl.Id, AclLine.Of(entry))).Select(AclLine.Of));
         if (ground.Obstacle([.. standing.Concat(wanted).Distinct()]) is { } obstacle)
             yield return AwsPeeringFacts.Veto(
+                end.Facts,
                 AwsPeeringFacts.AclEntries,
                 end.Here.Prefix.ToString(),
                 $"{end.Here.ResourceName} is to be guarded by network ACLs (enforce: nacl), which is not possible: {obstacle}.");

@@ -23,7 +23,7 @@ internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, 
     public static PairView Of(LinkQuestion question)
     {
         var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
-        ImmutableArray<EndView> ends = [new(question.Left, question.Right), new(question.Right, question.Left)];
+        ImmutableArray<EndView> ends = [End(question, Side.Left), End(question, Side.Right)];
         var live = ends.SelectMany(end => end.Here.Observed.Links)
             .Where(link => link.IsLive && link.Joins(pair))
             .OrderBy(link => link.Id, StringComparer.Ordinal)
@@ -31,6 +31,9 @@ internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, 
         var ours = live.Find(link => ends.Any(end => IsOurs(end.Here, pair, link)));
         return new(ends, pair, ours, live.Find(link => link.Id != ours?.Id), question.Adopt);
     }
+
+    private static EndView End(LinkQuestion question, Side side) =>
+        new(question.End(side), question.End(side.Other()), question.FactsAt(question.End(side)));
 
     // By the id on record; or, when the answer with the id was lost, by the tag that our recorded intent asked for.
     private static bool IsOurs(LinkEnd end, NetworkPair pair, ObservedLink link) =>

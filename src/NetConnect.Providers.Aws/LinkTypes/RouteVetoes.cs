@@ -19,6 +19,7 @@ internal static class RouteVetoes
             && (pair.Standing is null || route.Target != pair.Standing.Id)
             && !IsOursOfPair(pair, end, table, route)
         select AwsPeeringFacts.Veto(
+            end.Facts,
             AwsPeeringFacts.RouteTaken,
             $"{route.Destination} via {route.Target} in {table.Id}",
             $"{table.Id} of {end.Vpc} sends {route.Destination} to {route.Target} already; NetConnect does not change routes it did not make.");
@@ -32,11 +33,14 @@ internal static class RouteVetoes
 
     private static IEnumerable<Veto> Full(EndView end, ObservedRouteTable table)
     {
-        var isThere = table.Routes.Any(route => route.Destination == end.There.Prefix);
-        if (!isThere && table.Routes.Length >= AwsPeeringFacts.Number(AwsPeeringFacts.RoutesPerTable))
+        var live = AwsPeeringNeeds.Destinations(table);
+        var promised = end.Here.HeldBeyond(HoldPools.Routes(table.Id), live);
+        var (wanted, used) = (end.There.Prefix.ToString(), live.Count + promised.Count);
+        if (!live.Contains(wanted) && !promised.Contains(wanted) && used >= end.Facts.Count(AwsPeeringFacts.RoutesPerTable))
             yield return AwsPeeringFacts.Veto(
+                end.Facts,
                 AwsPeeringFacts.RoutesPerTable,
-                table.Routes.Length.ToString(CultureInfo.InvariantCulture),
-                $"{table.Id} of {end.Vpc} is full: it takes no further route.");
+                used.ToString(CultureInfo.InvariantCulture),
+                $"{table.Id} of {end.Vpc} is full, with what is promised to other requests: it takes no further route.");
     }
 }

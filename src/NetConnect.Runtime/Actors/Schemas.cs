@@ -73,6 +73,7 @@ public static class Schemas
             new(ByResource, state.Right.Resource),
             new(ByName, state.Name),
             .. state.AwaitsApproval ? [new IndexEntry(Awaiting, "APPROVAL")] : Array.Empty<IndexEntry>(),
+            .. state.Place is not null ? [new IndexEntry(Waiting, state.End(state.Requester).Service)] : Array.Empty<IndexEntry>(),
             .. IsUsing(state) ? [new IndexEntry(ByUse, state.Left.Resource), new IndexEntry(ByUse, state.Right.Resource)] : Array.Empty<IndexEntry>(),
         ],
         ChildSet<ConnectionState>.One("decision", state => state.Decision, (state, decision) => state with { Decision = decision }),
@@ -100,6 +101,9 @@ public static class Schemas
 
     /// <summary>Index of resources that can't be deleted because a connection needs them.</summary>
     public const string ByUse = "uses";
+
+    /// <summary>Index of requests that take up one of their service's places for those that wait.</summary>
+    public const string Waiting = "waiting";
 
     /// <summary>Index of connections that wait for somebody's word.</summary>
     public const string Awaiting = "awaiting";

@@ -16,6 +16,9 @@ namespace NetConnect.Runtime.Estate;
 /// </remarks>
 public interface IEstate
 {
+    /// <summary>What decisions rest on: facts, the ladder of link types, policy.</summary>
+    DecisionBasis Basis { get; }
+
     /// <summary>The services that name the caller as owner or approver.</summary>
     Task<ImmutableArray<ServiceView>> ServicesOfAsync(Caller caller, CancellationToken cancellationToken);
 

@@ -54,10 +54,12 @@ public sealed partial class LiveEstate
         return false;
     }
 
-    public Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken)
+    public async Task<Outcome<ConnectionView>> ApproveAsync(Caller caller, string id, ApprovalGrant grant, CancellationToken cancellationToken)
     {
+        if (await LapseAsync(id, grant.PlanHash, cancellationToken) is { } lapsed)
+            return lapsed;
         var message = new ApproveConnection(grant.PlanHash, Granted(grant.Sides, caller), caller.ToString(), grant.Reason);
-        return ActAsync(caller, id, message, grant.ServiceVersions, cancellationToken);
+        return await ActAsync(caller, id, message, grant.ServiceVersions, cancellationToken);
     }
 
     private static ImmutableArray<GrantedSide> Granted(ImmutableArray<SideGrant> grants, Caller caller) =>

@@ -47,13 +47,13 @@ public sealed partial class LiveEstate
         if (await LoadAsync(Schemas.Connection, ActorKey.Connection(id), cancellationToken) is not { } state)
             return Absent("connection");
         var weighed = await WeighAsync(DraftOf(state, state.Needs, state.Requirements), cancellationToken);
-        if (weighed.Value is not { } basis)
+        if (weighed.Value is not { } found)
             return weighed.Fault!;
-        var others = basis.Decision.Candidates.RemoveAll(candidate => candidate.Type == state.Type);
+        var others = found.Decision.Candidates.RemoveAll(candidate => candidate.Type == state.Type);
         if (others.FirstOrDefault(candidate => candidate.IsViable) is not { Plan: { } plan } best)
-            return new Fault(FaultKind.Conflict, WhyNoOther(state, others), Decision: basis.Decision);
+            return new Fault(FaultKind.Conflict, WhyNoOther(state, others), Decision: found.Decision);
         var message = new MigrateConnection(
-            basis.Decision with { Chosen = best.Type, PlanHash = PlanHash.Of(plan) },
+            found.Decision with { Chosen = best.Type, PlanHash = PlanHash.Of(plan) },
             Granted(action.Grants, caller),
             caller.ToString(),
             action.Reason,
@@ -73,15 +73,15 @@ public sealed partial class LiveEstate
         if (await AwaitsReviewAsync(cancellationToken))
             return NotReviewed;
         var weighed = await WeighAsync(DraftOf(state, state.Needs, state.Requirements) with { Type = state.Type }, cancellationToken);
-        if (weighed.Value is not { } basis)
+        if (weighed.Value is not { } found)
             return weighed.Fault!;
-        if (RefusalToResume(state, basis.Decision) is { } refusal)
+        if (RefusalToResume(state, found.Decision) is { } refusal)
             return refusal;
-        if (await HoldAsync(id, basis, cancellationToken) is { } full)
+        if (await HoldAsync(id, found, cancellationToken) is { } full)
             return full;
         var resumed = await ActAsync(caller, id, message, action.ServiceVersions, cancellationToken);
         if (!resumed.Succeeded)
-            ReleaseHolds(id, basis);
+            ReleaseHolds(id, found);
         return resumed;
     }
 
@@ -116,11 +116,11 @@ public sealed partial class LiveEstate
         ConnectionState state, PlanChange latest, ConnectionEdit edit, CancellationToken cancellationToken)
     {
         var weighed = await WeighAsync(DraftOf(state, edit.Needs, edit.Requirements) with { Type = latest.Type }, cancellationToken);
-        if (weighed.Value is not { } basis)
+        if (weighed.Value is not { } found)
             return weighed.Fault!;
-        return basis.Decision.Chosen is null
-            ? new Fault(FaultKind.NoViableOption, NoOption.Why(basis.Decision, latest.Type), Decision: basis.Decision)
-            : basis.Decision with { Forced = state.Decision.Forced };
+        return found.Decision.Chosen is null
+            ? new Fault(FaultKind.NoViableOption, NoOption.Why(found.Decision, latest.Type), Decision: found.Decision)
+            : found.Decision with { Forced = state.Decision.Forced };
     }
 
     private static ConnectionDraft DraftOf(ConnectionState state, ImmutableArray<Need> needs, LinkRequirements requirements) => new()

@@ -6,11 +6,13 @@ using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Resources;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Topology;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Estate;
@@ -34,21 +36,22 @@ public sealed partial class LiveEstate
         if (await AwaitsReviewAsync(cancellationToken))
             return NotReviewed;
         var weighed = await WeighAsync(draft, cancellationToken);
-        if (weighed.Value is not { } basis)
+        if (weighed.Value is not { } found)
             return weighed.Fault!;
-        if (basis.Left.State.Phase != ResourcePhase.Ready || basis.Right.State.Phase != ResourcePhase.Ready)
-            return NotReady(basis);
-        if (basis.Decision.Chosen is null)
-            return new Fault(FaultKind.NoViableOption, NoOption.Why(basis.Decision, draft.Type), Decision: basis.Decision);
+        if (found.Left.State.Phase != ResourcePhase.Ready || found.Right.State.Phase != ResourcePhase.Ready)
+            return NotReady(found);
+        if (found.Decision.Chosen is null)
+            return new Fault(FaultKind.NoViableOption, NoOption.Why(found.Decision, draft.Type), Decision: found.Decision);
         var id = turns.NextId();
-        if (await HoldAsync(id, basis, cancellationToken) is { } refusal)
+        if (await HoldAsync(id, found, cancellationToken) is { } refusal)
             return refusal;
-        var result = await host.AskAsync(RequestOf(id, caller, draft, basis), cancellationToken);
+        var result = await AskInACrowdAsync(id, caller, draft, found, cancellationToken);
         if (result is TurnResult.Done)
             return await ViewAsync(id, cancellationToken);
-        ReleaseHolds(id, basis);
+        ReleaseHolds(id, found);
         Fault? fault = result switch
         {
+            null => TooManyWait,
             TurnResult.ClaimTaken taken => Taken(draft, taken),
             TurnResult.Repeated => CarriedOut,
             TurnResult.GuardFailed failed when failed.Key.Kind == ActorKind.Service => OwnersChanged,
@@ -115,56 +118,56 @@ public sealed partial class LiveEstate
         ConnectionDraft draft, KnownEnd left, KnownEnd right, ObservedNetwork leftSeen, ObservedNetwork rightSeen, CancellationToken cancellationToken) => new(
             await LinkEndAsync(left, right, leftSeen, [.. draft.Needs.Where(need => need.To == Side.Left)], cancellationToken),
             await LinkEndAsync(right, left, rightSeen, [.. draft.Needs.Where(need => need.To == Side.Right)], cancellationToken),
-            draft.Requirements) { Adopt = draft.Adopt };
+            draft.Requirements) { Adopt = draft.Adopt, Basis = basis };
 
     private async Task<LinkEnd> LinkEndAsync(
         KnownEnd end, KnownEnd other, ObservedNetwork seen, ImmutableArray<Need> needs, CancellationToken cancellationToken)
     {
         var network = await LoadAsync(Schemas.Network, ActorKey.Network(end.State.Network), cancellationToken);
-        var live = LivePairs(seen);
-        var own = NetworkPair.Of(end.State.Network, other.State.Network).ToString();
-        var promised = network is null ? [] : NetworkMachine.PromisedPairs(network, turns.Time.GetUtcNow());
+        var service = await LoadAsync(Schemas.Service, ActorKey.Service(end.State.Service), cancellationToken);
+        var provider = await directory.FindAsync(end.State.Provider, cancellationToken);
+        prefixes.See(seen);
         return new()
         {
             Resource = end.State.Id,
             ResourceName = end.State.Name,
             Service = end.State.Service,
+            ServiceName = service?.Name ?? "",
             Network = end.State.Network,
             Region = end.State.Region,
             Prefix = end.State.Subnet,
             Inbound = EffectiveFilters.For(end.State.L4Filters, needs, other.State.Subnet, other.State.Service),
             Observed = seen,
-            Settings = await SettingsOfAsync(end.State.Provider, cancellationToken),
-            HeldPeerings = promised.Remove(own).Except(live).Count,
+            Settings = provider is { } known ? ProviderDirectory.ShapingOf(known.Module, known.Access) : NoSettings,
+            Declared = provider is { } one ? FactOverrides.Of(basis.Facts, one.Access.Account, one.Access.Settings) : ImmutableSortedDictionary<string, Fact>.Empty,
+            Held = network is null ? NothingHeld : Promises.In(network, turns.Time.GetUtcNow()),
+            Namesakes = prefixes.NamesakesOf(end.State.Subnet, end.State.Network),
             Ledger = network?.Parts ?? ImmutableSortedDictionary<string, Model.Links.PartRecord>.Empty,
         };
     }
 
-    private async Task<ImmutableSortedDictionary<string, string>> SettingsOfAsync(string providerId, CancellationToken cancellationToken) =>
-        (await directory.SettingsAsync([providerId], cancellationToken))[providerId];
+    private static readonly ImmutableSortedDictionary<string, string> NoSettings = ImmutableSortedDictionary<string, string>.Empty;
 
-    private static ImmutableSortedSet<string> LivePairs(ObservedNetwork seen) =>
-        [.. seen.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString())];
+    private static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<string>> NothingHeld = ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty;
 
     /// <summary>Holds on both sides in the one order of keys, never waiting: a refusal releases the other.</summary>
-    private async Task<Fault?> HoldAsync(string connection, Weighed basis, CancellationToken cancellationToken)
+    private async Task<Fault?> HoldAsync(string connection, Weighed found, CancellationToken cancellationToken)
     {
-        var limit = registry.LinkTypes.First(type => type.Type == basis.Decision.Chosen).LinksPerNetwork;
-        foreach (var end in basis.Question.InKeyOrder())
+        var needs = registry.LinkTypes.First(type => type.Type == found.Decision.Chosen).Needs(found.Question);
+        foreach (var end in found.Question.InKeyOrder())
         {
             var message = new HoldSlot(
                 end.Network,
                 connection,
-                basis.Pair,
+                found.Pair,
                 turns.Time.GetUtcNow() + turns.Settings.UnconfirmedHold,
-                LivePairs(end.Observed),
-                limit,
+                [.. needs.Where(need => need.Network == end.Network)],
                 end.Region,
-                ProviderOf(basis, end));
+                ProviderOf(found, end));
             var result = await host.AskAsync(new(ActorKey.Network(end.Network), message), cancellationToken);
             if (result is TurnResult.Done { Reply: HoldAnswer { Granted: true } })
                 continue;
-            ReleaseHolds(connection, basis);
+            ReleaseHolds(connection, found);
             var reason = result is TurnResult.Done { Reply: HoldAnswer answer } ? answer.Reason : "The network is busy.";
             return new Fault(FaultKind.LimitReached, $"{reason} Delete a link there, or wait until a pending request has ended.");
         }
@@ -172,39 +175,40 @@ public sealed partial class LiveEstate
         return null;
     }
 
-    private void ReleaseHolds(string connection, Weighed basis)
+    private void ReleaseHolds(string connection, Weighed found)
     {
-        foreach (var end in basis.Question.InKeyOrder())
+        foreach (var end in found.Question.InKeyOrder())
             host.Post(ActorKey.Network(end.Network), new ReleaseHold(connection));
     }
 
-    private static string ProviderOf(Weighed basis, LinkEnd end) =>
-        end.Resource == basis.Left.State.Id ? basis.Left.State.Provider : basis.Right.State.Provider;
+    private static string ProviderOf(Weighed found, LinkEnd end) =>
+        end.Resource == found.Left.State.Id ? found.Left.State.Provider : found.Right.State.Provider;
 
-    private static Envelope RequestOf(string id, Caller caller, ConnectionDraft draft, Weighed basis)
+    private static Envelope RequestOf(string id, Caller caller, ConnectionDraft draft, Weighed found, int? place)
     {
         var message = new RequestConnection(
             id,
             draft.Name,
-            EndOf(basis.Left.State),
-            EndOf(basis.Right.State),
+            EndOf(found.Left.State),
+            EndOf(found.Right.State),
             draft.Requester,
             draft.Needs,
             draft.Requirements,
-            basis.Decision,
+            found.Decision,
             Granted(draft.Grants, caller),
             caller.ToString())
         {
             Adopt = draft.Adopt,
             ExpiresAt = draft.ExpiresAt,
             Protected = draft.Protected,
+            Place = place,
         };
         return new(ActorKey.Connection(id), message)
         {
             Guards =
             [
-                new Guard(ActorKey.Resource(basis.Left.State.Id), basis.Left.Version, Touch: true),
-                new Guard(ActorKey.Resource(basis.Right.State.Id), basis.Right.Version, Touch: true),
+                new Guard(ActorKey.Resource(found.Left.State.Id), found.Left.Version, Touch: true),
+                new Guard(ActorKey.Resource(found.Right.State.Id), found.Right.Version, Touch: true),
                 .. ServiceGuards(draft.ServiceVersions),
             ],
             Receipt = caller.Receipt,
@@ -217,9 +221,9 @@ public sealed partial class LiveEstate
     private static ConnectionEnd EndOf(ResourceState resource) =>
         new(resource.Id, resource.Name, resource.Service, resource.Provider, resource.Network, resource.Region, resource.Subnet);
 
-    private static Fault NotReady(Weighed basis)
+    private static Fault NotReady(Weighed found)
     {
-        var state = basis.Left.State.Phase != ResourcePhase.Ready ? basis.Left.State : basis.Right.State;
+        var state = found.Left.State.Phase != ResourcePhase.Ready ? found.Left.State : found.Right.State;
         return new(FaultKind.Conflict, $"Resource {state.Name} is {Model.WireName.Of(state.Phase)}: {state.Reason} Wait until it is READY.", Existing: state.Id);
     }
 

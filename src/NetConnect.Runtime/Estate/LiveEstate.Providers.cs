@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Registrations;
 using NetConnect.Model;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Topology;
@@ -52,7 +53,7 @@ public sealed partial class LiveEstate
             return Invalid("/service", "unknown-service", "There is no such service.");
         if (registry.Find(draft.Platform) is not { } module)
             return Invalid("/provider_type", "platform-not-available", $"This installation has no module for {WireName.Of(draft.Platform)}.");
-        if (module.Validate(ProviderDirectory.AccessOf(provider)) is { IsEmpty: false } faults)
+        if (FaultsOf(module, provider) is { IsEmpty: false } faults)
             return new Fault(FaultKind.Validation, "The provider can't be registered like this.", faults);
         return await host.AskAsync(
             new(ActorKey.Provider(provider.Id), new RegisterProvider(provider, caller.ToString()))
@@ -68,12 +69,16 @@ public sealed partial class LiveEstate
         };
     }
 
+    /// <summary>What the module says, and what the catalogue says to facts that the owner declares.</summary>
+    private ImmutableArray<FieldFault> FaultsOf(INetworkProvider? module, RegisteredProvider provider) =>
+        [.. module?.Validate(ProviderDirectory.AccessOf(provider)) ?? [], .. FactOverrides.Faults(basis.Facts, provider.Settings)];
+
     public async Task<Outcome<ProviderView>> EditProviderAsync(
         Caller caller, string id, ProviderEdit edit, Basis basis, CancellationToken cancellationToken)
     {
         if (await LoadAsync(Schemas.Provider, ActorKey.Provider(id), cancellationToken) is not { DeletedAt: null } provider)
             return Absent("provider");
-        if (registry.Find(provider.Platform)?.Validate(ProviderDirectory.AccessOf(provider with { Settings = edit.Settings })) is { IsEmpty: false } faults)
+        if (FaultsOf(registry.Find(provider.Platform), provider with { Settings = edit.Settings }) is { IsEmpty: false } faults)
             return new Fault(FaultKind.Validation, "The provider can't be changed like this.", faults);
         return await EditAsync(
             ActorKey.Provider(id),

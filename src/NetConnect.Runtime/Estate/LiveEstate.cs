@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel;
+using NetConnect.Model.Decisions;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
+using NetConnect.Runtime.Prefixes;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Runtime.Estate;
 
 /// <summary>The actors as the front door sees them: reads come from the store, changes go through the actors' mailboxes.</summary>
 public sealed partial class LiveEstate(
-    IActorStore store, IActorHost host, TurnSource turns, ProviderRegistry registry, ProviderDirectory directory) : IEstate
+    IActorStore store,
+    IActorHost host,
+    TurnSource turns,
+    ProviderRegistry registry,
+    ProviderDirectory directory,
+    DecisionBasis basis,
+    KnownPrefixes prefixes) : IEstate
 {
+    public DecisionBasis Basis => basis;
+
     /// <summary>How often a change is decided anew when what it rests on changed meanwhile.</summary>
     private const int MaxTries = 8;
 

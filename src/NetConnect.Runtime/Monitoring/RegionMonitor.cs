@@ -8,12 +8,13 @@ using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Modes;
+using NetConnect.Runtime.Prefixes;
 
 namespace NetConnect.Runtime.Monitoring;
 
 /// <summary>One look at a region: a bulk read, compared with what the networks should show; only those that differ get a message.</summary>
 public sealed class RegionMonitor(
-    IActorHost host, NetworkIndex index, ProviderDirectory providers, ActorTypes actors, TurnSource turns, IChangeGate gate)
+    IActorHost host, NetworkIndex index, KnownPrefixes prefixes, ProviderDirectory providers, ActorTypes actors, TurnSource turns, IChangeGate gate)
 {
     private readonly ConcurrentDictionary<RegionRef, bool> _trusted = new();
 
@@ -32,6 +33,8 @@ public sealed class RegionMonitor(
             if (read is ReadResult<ImmutableArray<ObservedNetwork>>.Read { Value: var value })
             {
                 var settings = await providers.SettingsAsync(networks.SelectMany(network => network.Providers).Distinct(), cancellationToken);
+                foreach (var observed in value)
+                    prefixes.See(observed);
                 Take(region, networks, new(value, settings, await gate.PausesAsync(cancellationToken)));
                 return;
             }

@@ -12,30 +12,22 @@ internal sealed class CloudLinkType(int perNetwork) : ILinkType
 {
     public LinkType Type => LinkType.AwsPeering;
 
-    public int Preference => 10;
-
-    public ImmutableArray<Fact> Facts => [];
-
-    public int? LinksPerNetwork => perNetwork;
-
     public bool Serves(Platform left, Platform right) => (left, right) == (Platform.Aws, Platform.Aws);
 
-    public Candidate Weigh(LinkQuestion question)
+    public LinkJudgement Judge(LinkQuestion question)
     {
         ImmutableArray<Veto> vetoes = [.. Vetoes(question)];
-        return new()
-        {
-            Type = Type,
-            Cost = new(0, 0.02m, question.VolumeGb, 0.02m * question.VolumeGb, [Side.Left, Side.Right], "model"),
-            Vetoes = vetoes,
-            Mtu = 9001,
-            LatencyClass = "in-region",
-            Encryption = "provider",
-            FailureDomain = "region",
-            SetupSeconds = 30,
-            Plan = vetoes.IsEmpty ? Plan(question) : null,
-        };
+        return new() { Vetoes = vetoes, Plan = vetoes.IsEmpty ? Plan(question) : null };
     }
+
+    public ImmutableArray<HoldNeed> Needs(LinkQuestion question)
+    {
+        var pair = NetworkPair.Of(question.Left.Network, question.Right.Network).ToString();
+        return [.. new[] { question.Left, question.Right }.Select(end => new HoldNeed(end.Network, HoldPools.Links, pair, LivePairs(end), perNetwork))];
+    }
+
+    private static ImmutableSortedSet<string> LivePairs(LinkEnd end) =>
+        [.. end.Observed.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString())];
 
     private static LinkPlan Plan(LinkQuestion question) => new()
     {
@@ -61,7 +53,7 @@ internal sealed class CloudLinkType(int perNetwork) : ILinkType
             yield return Say("per-pair", $"{foreign.Id} joins them already and is not ours.");
         foreach (var end in ends)
         {
-            if (ours is null && end.Observed.Links.Count(link => link.IsLive) + end.HeldPeerings >= perNetwork)
+            if (ours is null && end.Observed.Links.Count(link => link.IsLive) + end.HeldBeyond(HoldPools.Links, LivePairs(end)).Remove(pair.ToString()).Count >= perNetwork)
                 yield return Say("per-network", $"{end.Network.NetworkId} has all the peerings that it may have.");
             if (Taken(end, end == question.Left ? question.Right : question.Left, ours) is { } taken)
                 yield return Say("route-taken", $"{taken.Destination} goes to {taken.Target} already.");

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NetConnect.Model.Decisions;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Prefixes;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
@@ -28,8 +30,9 @@ internal sealed class Node
         var gate = world.GateFor(this, new ModeGate(Store, Host, PauseFile.Nowhere));
         Effects = new(Host, directory, new ResourceProof(Store, Host), gate, Clock, NullLogger<EffectRunner>.Instance);
         Index = new(feed);
-        Monitor = new(Host, Index, directory, Actors, Turns, gate);
-        Estate = new LiveEstate(Store, Host, Turns, registry, directory);
+        var prefixes = new KnownPrefixes(feed);
+        Monitor = new(Host, Index, prefixes, directory, Actors, Turns, gate);
+        Estate = new LiveEstate(Store, Host, Turns, registry, directory, DecisionBasis.Product, prefixes);
         Operations = new LiveOperations(Store, Host, Turns, Index, PauseFile.Nowhere, new StrayFinder(Store, registry));
         Clocks = new(world, this);
     }

@@ -38,6 +38,7 @@ public class AccessTableTests
         ListConnectionEvents  Full     Full     Full     Absent   Full      Full
         RequestConnection     Full     Refused  Refused  Refused  Full      Refused
         Decide                Full     Refused  Refused  Refused  Full      Refused
+        ReadFacts             Full     Full     Full     Full     Full      Full
         EditConnection        Full     Refused  Refused  Absent   Full      Refused
         DeleteConnection      Full     Full     Refused  Absent   Full      Refused
         ApproveConnection     Refused  Refused  Full     Absent   Override  Refused

@@ -12,6 +12,8 @@ namespace NetConnect.Api.Tests.Support;
 /// <summary>An estate that must not be reached: it proves that refused input changes nothing, because nothing was asked.</summary>
 internal class UnreachableEstate : IEstate
 {
+    public DecisionBasis Basis => DecisionBasis.Product;
+
     /// <summary>Stands for what a failure inside might say, and must not get out.</summary>
     public const string Secret = "must not be reached: canary-7f3a";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Decisions;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Decisions.Policy;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
@@ -109,9 +110,76 @@ public class EvaluatorTests
     public void Decide_RequirementsThatExcludeNothing_MayLeaveTheListOut() =>
         Assert.Equal(LinkType.AwsPeering, Decide([Peering], null, new LinkRequirements()).Chosen);
 
+    [Fact]
+    public void Decide_KnownButMadeByNoModule_IsShownWithItsFiguresAndVetoed()
+    {
+        var candidate = Decide([Peering, Gateway with { IsMade = false }]).Candidates[1];
+
+        Assert.Equal((LinkType.AwsTransitGateway, 75m, ModuleVetoes.NotOffered), (candidate.Type, candidate.Cost.Monthly, candidate.Vetoes.Single().Fact));
+    }
+
+    [Theory]
+    [InlineData(EncryptionDemand.Tunnel, "provider", true)]
+    [InlineData(EncryptionDemand.Tunnel, "tunnel", false)]
+    [InlineData(EncryptionDemand.Provider, "provider-partly", false)]
+    [InlineData(EncryptionDemand.Provider, "none", true)]
+    [InlineData(EncryptionDemand.None, "none", false)]
+    public void Decide_EncryptionDemanded_VetoesWhatOffersLess(EncryptionDemand demand, string offered, bool isVetoed) => Assert.Equal(
+        isVetoed,
+        Decide([Peering with { Encryption = offered }], null, new(Encrypted: demand)).Candidates[0].Vetoes.Any(veto => veto.Fact == RequestVetoes.Encrypted));
+
+    [Fact]
+    public void Decide_LatencyIsWorthMoreThanMoney_PicksTheNearer()
+    {
+        var near = Gateway with { Latency = "in-region" };
+        var far = Peering with { Latency = "internet" };
+
+        Assert.Equal(LinkType.AwsPeering, Decide([near, far]).Chosen);
+        Assert.Equal(LinkType.AwsTransitGateway, Decide([near, far], null, null, new() { Weights = new(1, 100, 0) }).Chosen);
+    }
+
+    [Fact]
+    public void Decide_Points_AreTheSumOfWhatPolicyWeighs()
+    {
+        var score = Decide([Peering with { Latency = "inter-region", Encryption = "provider" }], null, null, new() { Weights = new(2, 10, 3) }).Candidates[0].Score;
+
+        Assert.Equal(new Score(25, 2, 20, 3), score);
+    }
+
+    [Fact]
+    public void Decide_ForbiddenByPolicy_IsVetoedInItsName()
+    {
+        var record = Decide([Peering, Vpn], null, null, new() { ForbiddenCtypes = [LinkType.AwsPeering] });
+
+        Assert.Equal((LinkType.AwsVpn, PolicyVetoes.Forbidden), (record.Chosen, record.Candidates[1].Vetoes.Single().Fact));
+    }
+
+    [Theory]
+    [InlineData("left-service", "right-service", true)]
+    [InlineData("right-service", "left-service", true)]
+    [InlineData("left-service", "somebody else", false)]
+    public void Decide_InspectionRequired_VetoesWhatCanNotBeInspected(string one, string other, bool isRequired)
+    {
+        var policy = new DecisionPolicy { Inspection = [new(new(Service: one), new(Service: other), "Card data.")] };
+
+        var record = Decide([Peering, Gateway with { Inspection = "hub" }], null, null, policy);
+
+        Assert.Equal(isRequired ? LinkType.AwsTransitGateway : LinkType.AwsPeering, record.Chosen);
+        Assert.Equal(isRequired, record.Candidates.Any(candidate => candidate.Vetoes.Any(veto => veto.Fact == PolicyVetoes.Inspection && veto.Message.EndsWith("Card data.", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Decide_VolumeThatNobodyNames_IsThePolicys() =>
+        Assert.Equal(7, Decide([Peering], null, null, new() { AssumedGb = 7 }).Candidates[0].Cost.AtGb);
+
+    [Fact]
+    public void Decide_Chosen_SaysWhatItTakes() => Assert.Equal(
+        [new HeldSlot(new(Platform.Aws, "111111111111", "vpc-1"), HoldPools.Links, "pair")], Decide([Peering]).ChosenCandidate!.Takes);
+
     private static string? OnlyVeto(StubLinkType type, LinkRequirements requirements) =>
         Decide([type], null, requirements).Candidates.Single().Vetoes.SingleOrDefault()?.Message;
 
-    private static DecisionRecord Decide(ImmutableArray<ILinkType> types, LinkType? forced = null, LinkRequirements? requirements = null) =>
-        Evaluator.Decide(StubLinkType.Question(requirements), types, forced, FactsAt);
+    private static DecisionRecord Decide(
+        ImmutableArray<StubLinkType> types, LinkType? forced = null, LinkRequirements? requirements = null, DecisionPolicy? policy = null) =>
+        StubLinkType.Decide(types, forced, requirements, policy, FactsAt);
 }

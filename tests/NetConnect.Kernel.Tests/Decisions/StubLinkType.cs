@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Decisions;
 using NetConnect.Model.Addresses;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Decisions.Policy;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
@@ -17,30 +19,40 @@ internal sealed record StubLinkType(LinkType Type, decimal Monthly = 0, int Pref
 
     public bool HasPlan { get; init; } = true;
 
+    public string Latency { get; init; } = "in-region";
+
+    public string Encryption { get; init; } = "tunnel";
+
+    public string Inspection { get; init; } = "none";
+
+    /// <summary>Whether a module makes it.</summary>
+    public bool IsMade { get; init; } = true;
+
     public Platform Serving { get; init; } = Platform.Aws;
-
-    public ImmutableArray<Fact> Facts => [];
-
-    public int? LinksPerNetwork => null;
 
     public bool Serves(Platform left, Platform right) => (left, right) == (Serving, Serving);
 
-    public Candidate Weigh(LinkQuestion question) => new()
-    {
-        Type = Type,
-        Cost = new(Monthly, 0, question.VolumeGb, Monthly, [Side.Left, Side.Right], "nothing"),
-        Vetoes = Vetoes,
-        BandwidthMbps = BandwidthMbps,
-        LatencyClass = "region",
-        Encryption = "provider",
-        FailureDomain = "region",
-        Plan = HasPlan && Vetoes.IsEmpty ? PlanOf(question) : null,
-    };
+    public LinkJudgement Judge(LinkQuestion question) => new() { Vetoes = Vetoes, Plan = HasPlan && Vetoes.IsEmpty ? PlanOf(question) : null };
+
+    public ImmutableArray<HoldNeed> Needs(LinkQuestion question) => [new(question.Left.Network, HoldPools.Links, "pair", [], 1)];
 
     public static Veto Veto(string fact) => new(fact, "126", "125", "Amazon VPC quotas", "2025-06", $"{fact} says no.");
 
-    public static LinkQuestion Question(LinkRequirements? requirements = null) =>
-        new(End("left", "vpc-1", "10.1.0.0/24"), End("right", "vpc-2", "10.2.0.0/24"), requirements ?? LinkRequirements.None);
+    /// <summary>Asks about two networks in an installation whose ladder has these types.</summary>
+    public static LinkQuestion Question(IEnumerable<StubLinkType> types, LinkRequirements? requirements = null, DecisionPolicy? policy = null) =>
+        new(End("left", "vpc-1", "10.1.0.0/24"), End("right", "vpc-2", "10.2.0.0/24"), requirements ?? LinkRequirements.None)
+        {
+            Basis = StubBasis.Of(types, policy ?? DecisionPolicy.Default),
+        };
+
+    public static DecisionRecord Decide(
+        IEnumerable<StubLinkType> types, LinkType? forced = null, LinkRequirements? requirements = null, DecisionPolicy? policy = null, DateTimeOffset at = default)
+    {
+        var all = types.ToList();
+        return Evaluator.Decide(Question(all, requirements, policy), Made(all), forced, at);
+    }
+
+    public static ImmutableArray<ILinkType> Made(IEnumerable<StubLinkType> types) => [.. types.Where(type => type.IsMade)];
 
     private LinkPlan PlanOf(LinkQuestion question) => new()
     {
@@ -49,7 +61,6 @@ internal sealed record StubLinkType(LinkType Type, decimal Monthly = 0, int Pref
         RightNetwork = question.Right.Network,
         LeftPrefix = question.Left.Prefix,
         RightPrefix = question.Right.Prefix,
-        FixedMonthly = Monthly,
     };
 
     private static LinkEnd End(string side, string network, string prefix)

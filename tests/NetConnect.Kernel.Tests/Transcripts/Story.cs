@@ -92,7 +92,7 @@ internal sealed class Story
     {
         var pair = NetworkPair.Of(left.Network, right.Network).ToString();
         foreach (var end in new[] { left, right })
-            Tell(ActorKey.Network(end.Network), new HoldSlot(end.Network, id, pair, _now + TimeSpan.FromMinutes(1), [], null, end.Region, end.Provider));
+            Tell(ActorKey.Network(end.Network), new HoldSlot(end.Network, id, pair, _now + TimeSpan.FromMinutes(1), [], end.Region, end.Provider));
     }
 
     public void Approve(string id) =>

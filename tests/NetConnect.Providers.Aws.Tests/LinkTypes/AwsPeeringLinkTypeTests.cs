@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
@@ -22,21 +23,8 @@ public sealed class AwsPeeringLinkTypeTests
         var candidate = Weigh(left, Right());
 
         Assert.Empty(candidate.Vetoes);
-        Assert.Equal((9001, 0m, 0.02m), (candidate.Mtu, candidate.Cost.FixedMonthly, candidate.Cost.PerGb));
         Assert.Equal([$"AWS_PEERING {Given.Pair}"], candidate.Plan!.SharedObjects);
         Assert.Equal([Given.Tcp(80, "10.2.1.0/24"), Given.Tcp(443, "10.2.1.0/24")], candidate.Plan.IntoLeft);
-    }
-
-    [Fact]
-    public void Ten_terabytes_cost_what_the_price_list_says() =>
-        Assert.Equal(204.80m, Weigh(Left(), Right(), new(ExpectedGb: 10240)).Cost.Monthly);
-
-    [Fact]
-    public void Between_regions_packets_are_smaller()
-    {
-        var candidate = Weigh(Left(), Right() with { Region = "us-east-1" });
-
-        Assert.Equal((8500, "inter-region", "provider"), (candidate.Mtu, candidate.LatencyClass, candidate.Encryption));
     }
 
     [Fact]
@@ -100,7 +88,7 @@ public sealed class AwsPeeringLinkTypeTests
     [InlineData(48, 2, true)]
     public void Active_pending_and_held_peerings_count_on_either_end(int live, int held, bool vetoed)
     {
-        var right = Right() with { HeldPeerings = held };
+        var right = Right() with { Held = Promised(HoldPools.Links, [.. Enumerable.Range(0, held).Select(i => $"pair-{i}")]) };
         right = right with { Observed = right.Observed with { Links = Others(live, ObservedLinkState.PendingAcceptance, Given.Orders) } };
 
         Assert.Equal(vetoed, Weigh(Left(), right).Vetoes.Any(veto => veto.Fact == "aws.peering.active-per-vpc"));
@@ -113,7 +101,7 @@ public sealed class AwsPeeringLinkTypeTests
         var left = Left();
         left = left with
         {
-            HeldPeerings = 9,
+            Held = Promised(HoldPools.Links, [.. Enumerable.Range(0, 9).Select(i => $"pair-{i}")]),
             Observed = left.Observed with { Links = [.. Others(49, ObservedLinkState.Active, Given.Payments), ours] },
             Ledger = Given.Ledger(Given.Record(AwsNaming.PeeringKey(Given.Pair), PartKinds.Peering, externalId: "pcx-1")),
         };
@@ -176,27 +164,51 @@ public sealed class AwsPeeringLinkTypeTests
     }
 
     [Fact]
-    public void Requirements_that_a_peering_cannot_meet_are_all_named()
-    {
-        var wants = new LinkRequirements(
-            MinBandwidthMbps: 100000, Encrypted: EncryptionDemand.Tunnel, MaxMonthlyCost: 1m, ExpectedGb: 1000, ExcludeTypes: [LinkType.AwsPeering]);
-
-        Assert.Equal(
-            ["aws.peering.tunnel", "request.max-monthly-cost", "request.exclude-types"],
-            Weigh(Left(), Right(), wants).Vetoes.Select(veto => veto.Fact));
-    }
-
-    [Fact]
-    public void It_serves_aws_only_and_every_fact_says_where_it_comes_from()
+    public void It_serves_aws_only()
     {
         Assert.True(Type.Serves(Platform.Aws, Platform.Aws));
         Assert.False(Type.Serves(Platform.Aws, Platform.Azure));
-        Assert.All(Type.Facts, fact => Assert.False(string.IsNullOrEmpty(fact.Source) || string.IsNullOrEmpty(fact.Date)));
-        Assert.Equal(Type.Facts.Length, Type.Facts.Select(fact => fact.Name).Distinct().Count());
     }
 
-    private static Candidate Weigh(LinkEnd left, LinkEnd right, LinkRequirements? wants = null) =>
-        Type.Weigh(new(left, right, wants ?? LinkRequirements.None));
+    [Fact]
+    public void What_the_owner_of_the_account_declares_counts_at_that_end_only()
+    {
+        var raised = FactOverrides.Of(FactCatalogue.Product, "222222222222", Given.Tags(("fact.aws.peering.active-per-vpc", "125; 2026-10; support case 4711")));
+        var full = Right();
+        full = full with { Observed = full.Observed with { Links = Others(50, ObservedLinkState.Active, Given.Orders) } };
+
+        Assert.Empty(Weigh(Left(), full with { Declared = raised }).Vetoes);
+        Assert.Equal("50 peerings", Assert.Single(Weigh(Left() with { Declared = raised }, full).Vetoes).Limit);
+    }
+
+    [Fact]
+    public void Routes_that_are_promised_to_others_count_with_those_that_stand()
+    {
+        var routes = Enumerable.Range(0, 498).Select(i => Given.Route($"172.{16 + (i / 256)}.{i % 256}.0/24", "tgw-1")).ToArray();
+        var left = Left(routes) with { Held = Promised(HoldPools.Routes("rtb-1"), "10.9.9.0/24") };
+
+        Assert.Equal("aws.routes.per-table", Assert.Single(Weigh(left, Right()).Vetoes).Fact);
+        Assert.Empty(Weigh(left with { Held = Promised(HoldPools.Routes("rtb-1"), "172.16.0.0/24") }, Right()).Vetoes);
+    }
+
+    [Fact]
+    public void It_takes_a_link_and_an_entry_of_each_table_at_both_ends()
+    {
+        var needs = Type.Needs(new(Left(), Right(), LinkRequirements.None));
+
+        Assert.Equal(
+            [
+                (Given.Payments, "links", Given.Pair.ToString(), 50), (Given.Payments, "routes/rtb-1", "10.2.1.0/24", 500),
+                (Given.Orders, "links", Given.Pair.ToString(), 50), (Given.Orders, "routes/rtb-1", "10.1.1.0/24", 500),
+            ],
+            needs.Select(need => (need.Network, need.Pool, need.Item, need.Limit!.Value)));
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Promised(string pool, params string[] items) =>
+        ImmutableSortedDictionary<string, ImmutableSortedSet<string>>.Empty.Add(pool, [.. items]);
+
+    private static LinkJudgement Weigh(LinkEnd left, LinkEnd right, LinkRequirements? wants = null) =>
+        Type.Judge(new(left, right, wants ?? LinkRequirements.None));
 
     private static LinkEnd Left(params ObservedRoute[] routes) => End(Given.Payments, "10.1.1.0/24", Given.Network(Given.Payments, "10.1.0.0/16", routes));
 

@@ -11,6 +11,7 @@ using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Effects;
 using NetConnect.Runtime.Modes;
 using NetConnect.Runtime.Monitoring;
+using NetConnect.Runtime.Prefixes;
 using NetConnect.Runtime.Tests.Support;
 
 namespace NetConnect.Runtime.Tests.Monitoring;
@@ -45,7 +46,7 @@ public sealed class WaysInTests
         var index = new NetworkIndex(feed);
         feed.Publish(ActorKey.Network(Network), Shared(), 1);
         return new(
-            installation.Host, index, new ProviderDirectory(installation.Store, registry), new ActorTypes(installation.Store, turns, registry, feed),
+            installation.Host, index, new KnownPrefixes(feed), new ProviderDirectory(installation.Store, registry), new ActorTypes(installation.Store, turns, registry, feed),
             turns, new ModeGate(installation.Store, installation.Host, PauseFile.Nowhere));
     }
 

@@ -1,4 +1,4 @@
-namespace NetConnect.Model.Decisions;
+namespace NetConnect.Model.Facts;
 
 /// <summary>What a fact rests on.</summary>
 public enum FactConfidence
@@ -14,4 +14,7 @@ public enum FactConfidence
 
     /// <summary>Read from the provider for this decision.</summary>
     Observed,
+
+    /// <summary>Said by whoever runs the installation or owns the account.</summary>
+    Declared,
 }
