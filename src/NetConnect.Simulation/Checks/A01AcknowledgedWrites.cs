@@ -22,6 +22,10 @@ internal sealed class A01AcknowledgedWrites(World world) : Check(world, "A1", "E
             Require(IsKept(said), $"{said.By} was told that {said.Deed} of {said.Subject} is done, and it is no longer.");
     }
 
+    /// <summary>Words are given to a plan, and go with it; that they did is on record.</summary>
+    private bool HasLapsed(ActorKey connection) =>
+        World.Database.Audit.Any(stored => stored.Entry.Subject == connection && stored.Entry.Action == "connection.replan");
+
     private bool IsKept(Acknowledgement said)
     {
         var stored = World.Database.Load(said.Subject);
@@ -30,7 +34,7 @@ internal sealed class A01AcknowledgedWrites(World world) : Check(world, "A1", "E
         var state = Schemas.Connection.Read(stored)!;
         return said.Deed switch
         {
-            "approve" => state.LeftApproval is not null || state.RightApproval is not null,
+            "approve" => state.LeftApproval is not null || state.RightApproval is not null || HasLapsed(said.Subject),
             "reject" => state.Request == RequestPhase.Rejected,
             "withdraw" => state.Request == RequestPhase.Withdrawn,
             "delete" => state.Desired == DesiredState.Deleted,
