@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace NetConnect.Model;
@@ -6,7 +7,7 @@ namespace NetConnect.Model;
 public static class WireName
 {
     public static string Of<T>(T value) where T : struct, Enum =>
-        JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+        Names<T>.Known.GetValueOrDefault(value) ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     public static bool TryParse<T>(string? text, out T value) where T : struct, Enum
     {
@@ -21,5 +22,12 @@ public static class WireName
 
         value = default;
         return false;
+    }
+
+    // Keys of actors and names of networks are full of them.
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Known =
+            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
     }
 }

@@ -1,8 +1,15 @@
 using System.Globalization;
 using NetConnect.Benchmarks;
+using NetConnect.Benchmarks.Decisions;
 using NetConnect.Storage.Tests.Postgres;
 
 var options = Options.Read(args);
+if (options.Decisions > 0)
+{
+    await DecisionBenchmark.RunAsync(options, Console.Out);
+    return;
+}
+
 var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"netconnect-bench-{Guid.NewGuid():N}"));
 var results = new Dictionary<string, List<Measured>>();
 await using var cluster = new PostgresCluster { Parent = options.Folder };

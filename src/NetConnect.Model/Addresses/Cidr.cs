@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Serialization;
@@ -84,7 +85,13 @@ public readonly record struct Cidr : IComparable<Cidr>
     public int CompareTo(Cidr other) =>
         (_width, _first, _length).CompareTo((other._width, other._first, other._length));
 
-    public override string ToString() => $"{First}/{_length}";
+    public override string ToString()
+    {
+        if (_width != 32)
+            return $"{First}/{_length}";
+        var bits = (uint)_first;
+        return string.Create(CultureInfo.InvariantCulture, $"{bits >> 24}.{(bits >> 16) & 0xFF}.{(bits >> 8) & 0xFF}.{bits & 0xFF}/{_length}");
+    }
 
     internal static Cidr? FromV4(uint address, int length)
     {

@@ -10,8 +10,9 @@ public sealed record NetworkPair
 
     public NetworkRef Larger { get; }
 
+    /// <summary>Smaller by its actor's key, of which the kind is the same for all.</summary>
     public static NetworkPair Of(NetworkRef one, NetworkRef other) =>
-        ActorKey.Network(one).CompareTo(ActorKey.Network(other)) <= 0 ? new(one, other) : new(other, one);
+        string.CompareOrdinal(one.ToString(), other.ToString()) <= 0 ? new(one, other) : new(other, one);
 
     public NetworkRef Other(NetworkRef one) => one == Smaller ? Larger : Smaller;
 

@@ -22,5 +22,5 @@ public sealed record ObservedLink(
     /// <summary>Uses up a slot of both networks, now or soon.</summary>
     public bool IsLive => State is not ObservedLinkState.Ended;
 
-    public bool Joins(NetworkPair pair) => NetworkPair.Of(Requester, Accepter) == pair;
+    public bool Joins(NetworkPair pair) => (Requester == pair.Smaller && Accepter == pair.Larger) || (Requester == pair.Larger && Accepter == pair.Smaller);
 }

@@ -17,9 +17,10 @@ internal static class AwsPeeringNeeds
 
     /// <summary>The pairs that have a live peering at this end.</summary>
     public static ImmutableSortedSet<string> LivePairs(LinkEnd end) =>
-        [.. end.Observed.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString())];
+        end.Observed.Links.Where(link => link.IsLive).Select(link => NetworkPair.Of(link.Requester, link.Accepter).ToString()).ToImmutableSortedSet(StringComparer.Ordinal);
 
-    public static ImmutableSortedSet<string> Destinations(ObservedRouteTable table) => [.. table.Routes.Select(route => route.Destination.ToString())];
+    public static ImmutableSortedSet<string> Destinations(ObservedRouteTable table) =>
+        table.Routes.Select(route => route.Destination.ToString()).ToImmutableSortedSet(StringComparer.Ordinal);
 
     private static IEnumerable<HoldNeed> Of(LinkQuestion question, PairView pair, EndView end)
     {

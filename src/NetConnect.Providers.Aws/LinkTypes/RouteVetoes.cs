@@ -33,10 +33,14 @@ internal static class RouteVetoes
 
     private static IEnumerable<Veto> Full(EndView end, ObservedRouteTable table)
     {
+        var limit = end.Facts.Count(AwsPeeringFacts.RoutesPerTable);
+        // Most tables are far from full: then it does not matter what of the promised stands already.
+        if (table.Routes.Length + end.Here.Held.GetValueOrDefault(HoldPools.Routes(table.Id), []).Count < limit)
+            yield break;
         var live = AwsPeeringNeeds.Destinations(table);
         var promised = end.Here.HeldBeyond(HoldPools.Routes(table.Id), live);
         var (wanted, used) = (end.There.Prefix.ToString(), live.Count + promised.Count);
-        if (!live.Contains(wanted) && !promised.Contains(wanted) && used >= end.Facts.Count(AwsPeeringFacts.RoutesPerTable))
+        if (!live.Contains(wanted) && !promised.Contains(wanted) && used >= limit)
             yield return AwsPeeringFacts.Veto(
                 end.Facts,
                 AwsPeeringFacts.RoutesPerTable,

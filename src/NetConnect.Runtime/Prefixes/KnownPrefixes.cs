@@ -51,7 +51,7 @@ public sealed class KnownPrefixes
     }
 
     /// <summary>Who else uses addresses of the prefix, in networks other than its own; a network with a resource there is told by that.</summary>
-    internal Namesakes NamesakesOf(Cidr prefix, NetworkRef own)
+    public Namesakes NamesakesOf(Cidr prefix, NetworkRef own)
     {
         var others = _map.Overlapping(prefix).Where(found => found.Value.Network != own)
             .Select(found => new Namesake(found.Prefix, found.Value.Name)).Take(MostNamed + 1).ToImmutableArray();
