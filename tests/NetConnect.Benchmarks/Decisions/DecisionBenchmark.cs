@@ -51,40 +51,46 @@ internal static class DecisionBenchmark
     private static async Task MeasureAsync(LiveEstate estate, IActorStore store, KnownPrefixes prefixes, Options options, TextWriter output)
     {
         var (whole, decided, bare, asked) = (new Samples("decide and store the record"), new Samples("of that: decide"), new Samples("floor: store the same record, nothing else"), new Samples("of that: who shares addresses (index)"));
-        var (dice, length) = (new Random(7), 0L);
-        for (var i = -options.Decisions / 10; i < options.Decisions; i++)
+        var (dice, last) = (new Random(7), "{}");
+        for (var i = -options.Decisions; i < options.Decisions; i++)
         {
+            // In turns, because a writer that has just written is still awake.
+            if (i % 2 == 0)
+                await StoreAloneAsync(store, bare, i, last);
             var draft = new ConnectionDraft { Name = "", ResourceLeft = Pick(dice, 0), ResourceRight = Pick(dice, 1), Requester = Side.Left };
             var start = Stopwatch.GetTimestamp();
             var record = (await estate.DecideAsync(new Caller("ann", []), draft, CancellationToken.None)).Value
                 ?? throw new InvalidOperationException("A decision of the benchmark was refused.");
             var middle = Stopwatch.GetTimestamp();
-            await StoreAsync(store, $"decided-{i}", JsonSerializer.Serialize(record, NetConnectJson.Options));
+            last = JsonSerializer.Serialize(record, NetConnectJson.Options);
+            await StoreAsync(store, $"decided-{i}", last);
             var end = Stopwatch.GetTimestamp();
-            if (record.Chosen is null)
-                throw new InvalidOperationException(string.Join("; ", record.Candidates.SelectMany(candidate => candidate.Vetoes).Select(veto => veto.Message)));
-            var body = JsonSerializer.Serialize(record, NetConnectJson.Options);
-            length += body.Length;
-            // A writer that has just written is still awake: neither case may profit from the other.
-            await Task.Delay(1);
-            var again = Stopwatch.GetTimestamp();
-            await StoreAsync(store, $"bare-{i}", body);
-            var done = Stopwatch.GetTimestamp();
-            var prefix = record.ChosenCandidate!.Plan!.LeftPrefix;
-            await Task.Delay(1);
-            var query = Stopwatch.GetTimestamp();
-            prefixes.NamesakesOf(prefix, record.ChosenCandidate.Plan.LeftNetwork);
-            var found = Stopwatch.GetTimestamp();
+            if (i % 2 != 0)
+                await StoreAloneAsync(store, bare, i, last);
             if (i < 0)
                 continue;
             whole.Add(start, end);
             decided.Add(start, middle);
-            bare.Add(again, done);
-            asked.Add(query, found);
+            Ask(prefixes, asked, record.ChosenCandidate?.Plan ?? throw new InvalidOperationException("Nothing was chosen."));
         }
 
-        output.WriteLine(Invariant($"A record has {length / (options.Decisions + (options.Decisions / 10)):N0} bytes."));
+        output.WriteLine(Invariant($"The last record has {last.Length:N0} bytes."));
         Print(output, options, [bare, whole, decided, asked]);
+    }
+
+    private static async Task StoreAloneAsync(IActorStore store, Samples bare, int number, string record)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await StoreAsync(store, $"bare-{number}", record);
+        if (number >= 0)
+            bare.Add(start, Stopwatch.GetTimestamp());
+    }
+
+    private static void Ask(KnownPrefixes prefixes, Samples asked, LinkPlan plan)
+    {
+        var start = Stopwatch.GetTimestamp();
+        prefixes.NamesakesOf(plan.LeftPrefix, plan.LeftNetwork);
+        asked.Add(start, Stopwatch.GetTimestamp());
     }
 
     private static string Pick(Random dice, int half) => $"resource-{(half * BenchmarkEstate.Resources / 2) + dice.Next(BenchmarkEstate.Resources / 2)}";
