@@ -171,6 +171,11 @@ public sealed class AwsPeeringLinkTypeTests
     }
 
     [Fact]
+    public void Every_fact_that_a_veto_may_name_is_in_the_catalogue() => Assert.All(
+        typeof(AwsPeeringFacts).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!),
+        key => Assert.True(FactCatalogue.Product.Keys.ContainsKey(key), key));
+
+    [Fact]
     public void What_the_owner_of_the_account_declares_counts_at_that_end_only()
     {
         var raised = FactOverrides.Of(FactCatalogue.Product, "222222222222", Given.Tags(("fact.aws.peering.active-per-vpc", "125; 2026-10; support case 4711")));
