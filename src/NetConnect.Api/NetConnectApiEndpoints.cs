@@ -25,13 +25,6 @@ namespace NetConnect.Api;
 /// <summary>Puts the front door into an application.</summary>
 public static class NetConnectApiEndpoints
 {
-    /// <summary>For a process that serves no API: only whether it lives and is ready.</summary>
-    public static WebApplication MapNetConnectHealth(this WebApplication app)
-    {
-        HealthEndpoints.Map(app);
-        return app;
-    }
-
     /// <summary>Adds middleware and endpoints, in the order in which a request meets them.</summary>
     public static WebApplication MapNetConnectApi(this WebApplication app)
     {

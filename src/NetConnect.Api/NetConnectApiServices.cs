@@ -7,6 +7,7 @@ using NetConnect.Api.Events.Streaming;
 using NetConnect.Api.Health;
 using NetConnect.Api.Idempotency;
 using NetConnect.Api.Identity;
+using NetConnect.Api.Inside;
 using NetConnect.Api.Waiting;
 using NetConnect.Contracts.Local;
 
@@ -25,7 +26,7 @@ public static class NetConnectApiServices
             throw new ArgumentException(fault, nameof(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<RequestCounter>();
+        services.AddSingleton<RequestCounter>().AddSingleton<InnerDoor>();
         services.AddSingleton<Settling>().AddSingleton<StreamSlots>().AddSingleton<EventStreams>();
         services.AddSingleton<KeyTurns>().AddSingleton<AnswerRebuilder>().AddSingleton<IdempotencyFilter>();
         OpenApiSetup.Add(services);

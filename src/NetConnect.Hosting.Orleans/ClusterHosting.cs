@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using NetConnect.Grains;
 using NetConnect.Hosting.Orleans.Members;
 using NetConnect.Hosting.Orleans.Watching;
 using NetConnect.Hosting.Orleans.Wire;
@@ -27,10 +28,7 @@ namespace NetConnect.Hosting.Orleans;
 /// <summary>Puts a process of the cluster together: a silo, where actors live, or a gateway, which only asks them.</summary>
 public static class ClusterHosting
 {
-    private const string Invariant = "Npgsql";
-    private const string ClusterId = "netconnect";
-
-    /// <summary>Adds a silo. The caller adds <c>ProviderRegistry</c>.</summary>
+    /// <summary>Adds a silo. The caller adds <c>ProviderRegistry</c> and <see cref="GrainDoor"/>.</summary>
     public static async Task AddNetConnectSiloAsync(
         this IHostApplicationBuilder builder, IClusterStore store, ClusterOptions options, CancellationToken cancellationToken)
     {
@@ -38,11 +36,11 @@ public static class ClusterHosting
         AddShared(builder.Services, store, options);
         builder.Services.AddSingleton<Node>().AddHostedService<MemberWatch>();
         builder.UseOrleans(silo => silo
-            .Configure<global::Orleans.Configuration.ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (ClusterId, ClusterId))
+            .Configure<global::Orleans.Configuration.ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (GrainClientHosting.ClusterName, GrainClientHosting.ClusterName))
             .Configure<SiloOptions>(one => one.SiloName = MemberName.Of(options.Node, store.Epoch))
             .Configure<ClusterMembershipOptions>(Configure)
             .Configure<GrainCollectionOptions>(grains => grains.CollectionAge = TimeSpan.FromMinutes(3))
-            .UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (Invariant, database))
+            .UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (GrainClientHosting.DatabaseKind, database))
             .ConfigureEndpoints(IPAddress.Parse(options.Address), options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: false));
     }
 
@@ -50,17 +48,10 @@ public static class ClusterHosting
     public static async Task AddNetConnectGatewayAsync(
         this IHostApplicationBuilder builder, IClusterStore store, ClusterOptions options, CancellationToken cancellationToken)
     {
-        var database = await ClusterTables.PrepareAsync(options.ConnectionString, options.Schema, cancellationToken);
+        await ClusterTables.PrepareAsync(options.ConnectionString, options.Schema, cancellationToken);
         AddShared(builder.Services, store, options);
         builder.Services.AddHostedService<IndexClock>();
-        builder.UseOrleansClient(client => client
-            .Configure<global::Orleans.Configuration.ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (ClusterId, ClusterId))
-            .UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (Invariant, database))
-            .UseConnectionRetryFilter(async (_, cancelled) =>
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), cancelled);
-                return true;
-            }));
+        builder.UseOrleansClient(client => client.UseNetConnectCluster(new() { ConnectionString = options.ConnectionString, Schema = options.Schema }));
     }
 
     // Two misses of two seconds each and a second opinion: a silo that died is out after ten to twenty.
@@ -87,7 +78,7 @@ public static class ClusterHosting
         services.AddSingleton<IEstate, LiveEstate>().AddSingleton<StrayFinder>().AddSingleton<IReceiptBook, ReceiptBook>();
         services.AddSingleton<IOperations>(provider => ActivatorUtilities.CreateInstance<LiveOperations>(provider));
         services.AddHostedService<LogTail>();
-        services.AddSerializer();
+        services.AddNetConnectContracts();
         services.AddSingleton<WireCodec>();
         services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<WireCodec>());
         services.AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<WireCodec>());

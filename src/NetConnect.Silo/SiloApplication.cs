@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NetConnect.Api;
+using NetConnect.Api.Inside;
 using NetConnect.Composition;
 using NetConnect.Contracts.Local;
 using NetConnect.Hosting.Orleans;
@@ -67,6 +68,7 @@ public sealed class SiloApplication : IAsyncDisposable
     private static async Task<WebApplication> StartAsync(WebApplicationBuilder builder, SiloSettings settings, PostgresActorStore store)
     {
         builder.Services.AddNetConnect(builder.Configuration, settings.DataDirectory, emulator: null, provider => provider);
+        builder.Services.AddSingleton(provider => new GrainDoor(provider.GetRequiredService<InnerDoor>()));
         if (settings.HasActors)
             await builder.AddNetConnectSiloAsync(store, OptionsFor(settings), CancellationToken.None);
         else
@@ -74,7 +76,7 @@ public sealed class SiloApplication : IAsyncDisposable
         builder.WebHost.UseUrls(settings.Urls);
         var app = builder.Build();
         app.Services.GetRequiredService<ILogger<SiloApplication>>().LogDecisions(app.Services.GetRequiredService<DecisionBasis>());
-        _ = settings.HasApi ? app.MapNetConnectApi() : app.MapNetConnectHealth();
+        app.UseInnerDoor(settings.HasApi).MapNetConnectApi();
         await app.StartAsync();
         if (settings.HasApi)
             MakeFindable(app, settings);

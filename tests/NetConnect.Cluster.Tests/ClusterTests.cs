@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.DependencyInjection;
 using NetConnect.Cluster.Tests.Support;
 using NetConnect.Contracts.Services;
-using NetConnect.Hosting.Orleans.Grains;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Store;
 using NetConnect.Silo;
@@ -27,17 +25,6 @@ public sealed class ClusterTests(Members members) : IClassFixture<Members>
             var read = await Members.ClientOf(members.Two, "ann").GetServiceAsync(made.Id, Stop);
             Assert.Equal(made.Name, read.Name);
         }
-    }
-
-    [Fact]
-    public async Task A_grain_tells_other_services_of_the_cluster_what_is_on_record()
-    {
-        Needs();
-        var made = await Members.ClientOf(members.One, "bob").CreateServiceAsync(new CreateService("told by its grain"), Stop);
-        var grains = members.Two.Services.GetRequiredService<IGrainFactory>();
-
-        Assert.Equal("told by its grain", (await grains.GetGrain<IServiceGrain>(made.Id).GetAsync())?.Name);
-        Assert.Null(await grains.GetGrain<IServiceGrain>("nobody").GetAsync());
     }
 
     [Fact]

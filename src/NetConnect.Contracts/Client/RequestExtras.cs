@@ -12,7 +12,7 @@ internal sealed record RequestExtras
     public void AddTo(HttpRequestMessage request)
     {
         if (IdempotencyKey is { } key && request.Method == HttpMethod.Post)
-            request.Headers.Add("Idempotency-Key", key);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (Wait is { } wait)
             request.Headers.Add("Prefer", string.Create(CultureInfo.InvariantCulture, $"wait={(int)wait.TotalSeconds}"));
     }
