@@ -18,6 +18,7 @@ using NetConnect.Runtime.Receipts;
 using NetConnect.Runtime.Retention;
 using NetConnect.Runtime.Store;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
@@ -39,6 +40,7 @@ public static class ClusterHosting
             .Configure<global::Orleans.Configuration.ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (GrainClientHosting.ClusterName, GrainClientHosting.ClusterName))
             .Configure<SiloOptions>(one => one.SiloName = MemberName.Of(options.Node, store.Epoch))
             .Configure<ClusterMembershipOptions>(Configure)
+            .AddDashboard(Configure)
             .Configure<GrainCollectionOptions>(grains => grains.CollectionAge = TimeSpan.FromMinutes(3))
             .UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (GrainClientHosting.DatabaseKind, database))
             .ConfigureEndpoints(IPAddress.Parse(options.Address), options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: false));
@@ -51,8 +53,13 @@ public static class ClusterHosting
         await ClusterTables.PrepareAsync(options.ConnectionString, options.Schema, cancellationToken);
         AddShared(builder.Services, store, options);
         builder.Services.AddHostedService<IndexClock>();
-        builder.UseOrleansClient(client => client.UseNetConnectCluster(new() { ConnectionString = options.ConnectionString, Schema = options.Schema }));
+        builder.UseOrleansClient(client => client
+            .UseNetConnectCluster(new() { ConnectionString = options.ConnectionString, Schema = options.Schema })
+            .AddDashboard(Configure));
     }
+
+    // Its log would show everybody's messages to whoever may look at the numbers.
+    private static void Configure(DashboardOptions dashboard) => dashboard.HideTrace = true;
 
     // Two misses of two seconds each and a second opinion: a silo that died is out after ten to twenty.
     private static void Configure(ClusterMembershipOptions membership)

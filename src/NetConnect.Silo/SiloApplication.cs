@@ -6,6 +6,7 @@ using NetConnect.Composition;
 using NetConnect.Contracts.Local;
 using NetConnect.Hosting.Orleans;
 using NetConnect.Model.Decisions;
+using NetConnect.Silo.Dashboard;
 using NetConnect.Storage.Postgres;
 
 namespace NetConnect.Silo;
@@ -76,7 +77,11 @@ public sealed class SiloApplication : IAsyncDisposable
         builder.WebHost.UseUrls(settings.Urls);
         var app = builder.Build();
         app.Services.GetRequiredService<ILogger<SiloApplication>>().LogDecisions(app.Services.GetRequiredService<DecisionBasis>());
-        app.UseInnerDoor(settings.HasApi).MapNetConnectApi();
+        app.UseInnerDoor(settings.HasApi);
+        if (settings.HasApi)
+            app.UseDashboardCookie().MapNetConnectApi().MapOperatorDashboard();
+        else
+            app.MapNetConnectApi();
         await app.StartAsync();
         if (settings.HasApi)
             MakeFindable(app, settings);
