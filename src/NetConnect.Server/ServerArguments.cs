@@ -18,6 +18,7 @@ internal static class ServerArguments
           --backup-to FILE             copy the database, also while a server runs on it, and end
           --restore FILE               put a backup in the database's place, and end; the next start only observes
           --demo                       play the demo in the emulator, in a fresh data directory, and end
+          --server URL                 with --demo: play it on this server, or cluster, that runs already with --data DIR and CloudSim
           --keep                       after the demo go on running
           --help                       this
 
@@ -38,6 +39,7 @@ internal static class ServerArguments
         ["--policy"] = "Decisions:Policy",
         ["--backup-to"] = "BackupTo",
         ["--restore"] = "Restore",
+        ["--server"] = "Server",
     };
 
     private static readonly Dictionary<string, string> Switches = new()

@@ -54,6 +54,10 @@ public sealed class ServerOptions
     /// <summary>Play the demo and end.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>Play the demo on this server, which runs already, instead of starting one; <see cref="Data"/> is its data directory.</summary>
+    [Url(ErrorMessage = "--server is an address: http://127.0.0.1:8080.")]
+    public string? Server { get; set; }
+
     /// <summary>After the demo go on running.</summary>
     public bool Keep { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using NetConnect.Runtime.Store;
 using NetConnect.Api.Identity;
@@ -30,7 +31,7 @@ public static class ServerProgram
             return Complain($"{fault} Try --help.", Usage);
         if (builder.Configuration.IsLocalMode() && (fault = LoopbackGuard.Check(ServerApplication.ListeningUrls(builder.Configuration, options))) is not null)
             return Complain(fault, Usage);
-        return await RunAsync(builder, options);
+        return options.Server is { } running ? await PlayOnAsync(running, options) : await RunAsync(builder, options);
     }
 
     private static ServerOptions ReadOptions(IConfiguration configuration, out string? fault)
@@ -49,6 +50,18 @@ public static class ServerProgram
         return options;
     }
 
+    private static async Task<int> PlayOnAsync(string running, ServerOptions options)
+    {
+        if (!options.Demo)
+            return Complain("--server says where --demo is to be played. Try --help.", Usage);
+        var (target, fault) = DemoTarget.Running(running, options.DataDirectory, options.CloudSimUrl == new ServerOptions().CloudSimUrl ? null : options.CloudSimUrl);
+        if (target is null)
+            return Complain(fault!, 1);
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => (signal.Cancel, _) = (true, stop.CancelAsync()));
+        return await DemoRun.PlayAsync(target, stop.Token);
+    }
+
     private static async Task<int> RunAsync(WebApplicationBuilder builder, ServerOptions options)
     {
         try
@@ -63,7 +76,7 @@ public static class ServerProgram
 
             await using var server = await ServerApplication.StartAsync(builder, options);
             server.Announce(Console.Out);
-            var exitCode = options.Demo ? await DemoRun.PlayAsync(server, server.Stopping) : 0;
+            var exitCode = options.Demo ? await DemoRun.PlayAsync(DemoTarget.Of(server), server.Stopping) : 0;
             if (!options.Demo || options.Keep)
                 await server.WaitForStopAsync();
             return exitCode;

@@ -45,9 +45,8 @@ public static class SiloProgram
         {
             var builder = SiloApplication.CreateBuilder();
             builder.Configuration.AddCommandLine(args, Flags);
-            var settings = new SiloSettings();
-            builder.Configuration.GetSection(SiloSettings.Section).Bind(settings);
-            if ((settings.Check() ?? LoopbackFault(builder.Configuration, settings)) is { } fault)
+            var (settings, wrong) = SiloSettings.Read(builder.Configuration);
+            if ((wrong ?? LoopbackFault(builder.Configuration, settings)) is { } fault)
                 return Complain($"{fault} Try --help.", Usage);
             await using var silo = await SiloApplication.StartAsync(builder, settings);
             Console.WriteLine($"NetConnect {settings.Role} {settings.Node} at {silo.Url}");

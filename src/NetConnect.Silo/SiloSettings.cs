@@ -60,8 +60,25 @@ public sealed class SiloSettings
 
     public string DataDirectory => Path.GetFullPath(Data ?? LocalMode.DefaultDataDirectory);
 
-    /// <summary>What is wrong with these settings, or nothing.</summary>
-    public string? Check()
+    /// <summary>The settings, and what is wrong with them, or nothing.</summary>
+    public static (SiloSettings Settings, string? Fault) Read(IConfiguration configuration)
+    {
+        var (section, settings) = (configuration.GetSection(Section), new SiloSettings());
+        if (section[nameof(Role)] is { } role && !Enum.GetNames<SiloRole>().Contains(role, StringComparer.OrdinalIgnoreCase))
+            return (settings, $"--role is silo, gateway or all, not {role}.");
+        try
+        {
+            section.Bind(settings);
+        }
+        catch (InvalidOperationException notOfItsType)
+        {
+            return (settings, $"A setting has a value of the wrong kind: {notOfItsType.InnerException?.Message ?? notOfItsType.Message}");
+        }
+
+        return (settings, settings.Check());
+    }
+
+    private string? Check()
     {
         var faults = new List<ValidationResult>();
         object[] parts = [this, Budgets, Retention];

@@ -83,12 +83,12 @@ public sealed class EditTests(Estate estate) : IClassFixture<Estate>
     public async Task An_edit_that_changes_nothing_is_none()
     {
         var pair = await Pair.PlantAsync(estate);
-        var before = (await estate.Operator().ListAuditAsync(new() { Limit = 500 })).Items.Count(entry => entry.Subject.EndsWith(pair.Web.Id, StringComparison.Ordinal));
+        var before = (await estate.AuditAsync()).Count(entry => entry.Subject.EndsWith(pair.Web.Id, StringComparison.Ordinal));
 
         var same = await pair.Ann.Client.EditResourceAsync(pair.Web.Id, new() { Name = pair.Web.Name });
 
         Assert.Equal(pair.Web.Generation, same.Generation);
-        Assert.Equal(before, (await estate.Operator().ListAuditAsync(new() { Limit = 500 })).Items.Count(entry => entry.Subject.EndsWith(pair.Web.Id, StringComparison.Ordinal)));
+        Assert.Equal(before, (await estate.AuditAsync()).Count(entry => entry.Subject.EndsWith(pair.Web.Id, StringComparison.Ordinal)));
     }
 
     [Fact]

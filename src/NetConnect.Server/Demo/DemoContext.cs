@@ -17,16 +17,16 @@ internal sealed class DemoContext : IDisposable
 
     private readonly List<HttpClient> _clients = [];
 
-    public DemoContext(ServerApplication server, IDemoStage stage, CancellationToken cancellation)
+    public DemoContext(DemoTarget target, IDemoStage stage, CancellationToken cancellation)
     {
-        (Server, Stage, Cancellation) = (server, stage, cancellation);
-        Emulator = server.CloudSim ?? throw new InvalidOperationException("The demo plays in the emulator only.");
+        (Target, Stage, Cancellation) = (target, stage, cancellation);
         Ann = ClientOf(AnnName);
         Bob = ClientOf(BobName);
-        Cloud = new(Connect(Emulator.Url));
+        Cloud = new(Connect(target.Emulator));
+        PaymentsAdmin = new(Connect(target.Emulator), DemoSeed.PaymentsKey, DemoSeed.PaymentsSecret, DemoSeed.Region);
     }
 
-    public ServerApplication Server { get; }
+    public DemoTarget Target { get; }
 
     public IDemoStage Stage { get; }
 
@@ -39,7 +39,8 @@ internal sealed class DemoContext : IDisposable
     /// <summary>The emulator's control API.</summary>
     public SimClient Cloud { get; }
 
-    public CloudSim.CloudSimServer Emulator { get; }
+    /// <summary>Who owns the account of the payments team.</summary>
+    public AccountAdmin PaymentsAdmin { get; }
 
     /// <summary>What was made so far.</summary>
     public DemoEstate Estate { get; } = new();
@@ -54,7 +55,7 @@ internal sealed class DemoContext : IDisposable
 
     /// <summary>Waits, with a limit, and shows what is waited for.</summary>
     public Task<T> WaitForAsync<T>(string what, Func<Task<T>> look, Func<T, bool> isDone, Func<T, string> describe) =>
-        Stage.WaitAsync($"waiting for {what}", () => Waiting.UntilAsync(what, look, isDone, describe, Cancellation));
+        Stage.WaitAsync($"waiting for {what}", () => Waiting.UntilAsync(what, look, isDone, describe, Target.Patience, Cancellation));
 
     /// <summary>Waits for a state of a connection and shows its events as they happen.</summary>
     public Task<ConnectionDto> FollowAsync(EventFeed feed, string what, Func<ConnectionDto, bool> isDone) => WaitForAsync(
@@ -89,8 +90,8 @@ internal sealed class DemoContext : IDisposable
 
     private NetConnectClient ClientOf(string name)
     {
-        var http = Connect(Server.Url);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.IssueToken(name, []));
+        var http = Connect(Target.Url);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Target.TokenOf(name));
         return new(http);
     }
 

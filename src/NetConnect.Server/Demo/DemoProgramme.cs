@@ -15,7 +15,7 @@ internal static class DemoProgramme
         stage.Title("");
         stage.Title("The demo: two teams connect their networks");
         stage.Say("Everything goes through the public REST API, as anybody's program would.");
-        stage.Say("No cloud is used: the built-in emulator stands in for AWS.");
+        stage.Say("No cloud is used: the emulator CloudSim stands in for AWS.");
         stage.Say("Credentials of your environment are not used.");
     }
 
@@ -32,14 +32,14 @@ internal static class DemoProgramme
             await ExplainAsync(context, acts[^1].Title, failure);
         else
             stage.Passed($"Everything went as it should, in {total} s.");
-        if (context.Server.Options.Keep)
+        if (context.Target.GoesOn)
             GoOn(context);
     }
 
     private static async Task ExplainAsync(DemoContext context, string title, string failure)
     {
         context.Stage.Failed($"{title}: {failure}");
-        context.Stage.Say($"The data is kept in {context.Server.Options.DataDirectory}; play again in a fresh directory.");
+        context.Stage.Say($"The data is kept in {context.Target.DataDirectory}; play again in a fresh directory.");
         if (context.Cancellation.IsCancellationRequested)
             return;
         context.Stage.Say("The last events:");
@@ -57,13 +57,13 @@ internal static class DemoProgramme
 
     private static void GoOn(DemoContext context)
     {
-        var (stage, server) = (context.Stage, context.Server);
+        var (stage, target) = (context.Stage, context.Target);
         stage.Heading("The server goes on");
-        stage.Say("Stop it with Ctrl+C. Try it with one of these tokens (Authorization: Bearer ...):");
-        stage.Verbatim($"  API    {server.Url}/v1/services");
-        stage.Verbatim($"  Cloud  {context.Emulator.Url}/_sim/objects");
-        stage.Verbatim($"  ann    {server.IssueToken(DemoContext.AnnName, [])}");
-        stage.Verbatim($"  bob    {server.IssueToken(DemoContext.BobName, [])}");
+        stage.Say("Try it with one of these tokens (Authorization: Bearer ...):");
+        stage.Verbatim($"  API    {target.Url}/v1/services");
+        stage.Verbatim($"  Cloud  {target.Emulator}/_sim/objects");
+        stage.Verbatim($"  ann    {target.TokenOf(DemoContext.AnnName)}");
+        stage.Verbatim($"  bob    {target.TokenOf(DemoContext.BobName)}");
     }
 
     private static string Seconds(TimeSpan took) => took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -21,10 +21,10 @@ internal static class DemoRun
     ];
 
     /// <summary>The exit code: 0 when everything went as it should.</summary>
-    public static async Task<int> PlayAsync(ServerApplication server, CancellationToken cancellationToken)
+    public static async Task<int> PlayAsync(DemoTarget target, CancellationToken cancellationToken)
     {
         var stage = DemoStages.ForConsole();
-        using var context = new DemoContext(server, stage, cancellationToken);
+        using var context = new DemoContext(target, stage, cancellationToken);
         DemoProgramme.Introduce(context);
         var acts = new List<DemoAct>();
         foreach (var step in Steps)

@@ -102,7 +102,7 @@ public sealed class PauseTests(Estate estate) : IClassFixture<Estate>
         await AssertSeenByNobodyAsync(pair);
         Assert.Equal(world, await pair.Cloud.WorldAsync(pair.Accounts));
         Assert.Empty(await pair.Cloud.ChangesAsync(since, pair.Accounts));
-        var audit = (await estate.Operator().ListAuditAsync(new() { Limit = 500 })).Items;
+        var audit = await estate.AuditAsync();
         Assert.Contains(audit, entry => entry.Action == "connection.detach" && entry.Subject.EndsWith(made.Id, StringComparison.Ordinal));
     }
 

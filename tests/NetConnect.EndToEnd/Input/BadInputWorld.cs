@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using NetConnect.Contracts;
+using NetConnect.Contracts.Client;
 using NetConnect.Contracts.Connections;
 using NetConnect.EndToEnd.Support;
 
@@ -59,10 +60,10 @@ public sealed class BadInputWorld : IAsyncLifetime
     public async Task<string> StateAsync()
     {
         var olga = _estate.Operator();
-        var events = (await olga.ListEventsAsync(new() { Limit = 500 })).Items;
-        var audit = (await olga.ListAuditAsync(new() { Limit = 500 })).Items;
+        var events = await Paging.AllAsync(olga.ListEventsAsync).CountAsync();
+        var audit = await _estate.AuditAsync();
         var changes = await _estate.Cloud.ChangesAsync(0);
-        var entities = (await olga.ListResourcesAsync(new() { Limit = 500 })).Items.Count + (await olga.ListConnectionsAsync(new() { Limit = 500 })).Items.Count;
-        return $"{events.Count} events, {audit.Count} audit entries, {changes.Count} changes, {entities} entities";
+        var entities = await Paging.AllAsync(olga.ListResourcesAsync).CountAsync() + await Paging.AllAsync(olga.ListConnectionsAsync).CountAsync();
+        return $"{events} events, {audit.Count} audit entries, {changes.Count} changes, {entities} entities";
     }
 }

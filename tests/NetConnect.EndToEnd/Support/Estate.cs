@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using NetConnect.CloudSim;
 using NetConnect.Contracts.Client;
+using NetConnect.Contracts.Events;
 using NetConnect.Contracts.Local;
 using NetConnect.OpenApi.Checks;
 using NetConnect.Server;
@@ -105,6 +106,9 @@ public class Estate : IAsyncLifetime
     internal NetConnectClient As(string user, params string[] groups) => new(Http(user, groups));
 
     internal NetConnectClient Operator() => As("olga", "netconnect-operators");
+
+    /// <summary>All of it: a world that is older than the test has more than a page.</summary>
+    internal async Task<IReadOnlyList<AuditDto>> AuditAsync() => await Paging.AllAsync(Operator().ListAuditAsync).ToListAsync();
 
     internal HttpClient Http(string user, params string[] groups)
     {

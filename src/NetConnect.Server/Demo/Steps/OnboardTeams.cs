@@ -12,8 +12,8 @@ internal static class OnboardTeams
     public static async Task PlayAsync(DemoContext context)
     {
         var estate = context.Estate;
-        (estate.Payments, estate.PaymentsAws) = await OnboardAsync(context, context.Ann, "payments", DemoSeed.PaymentsAccount, DemoSeed.PaymentsRole);
-        (estate.Orders, estate.OrdersAws) = await OnboardAsync(context, context.Bob, "orders", DemoSeed.OrdersAccount, DemoSeed.OrdersRole);
+        (estate.Payments, estate.PaymentsAws) = await OnboardAsync(context, context.Ann, "payments", DemoSeed.PaymentsAccount);
+        (estate.Orders, estate.OrdersAws) = await OnboardAsync(context, context.Bob, "orders", DemoSeed.OrdersAccount);
         context.Stage.Table(new DemoTable("Service", "Owners", "AWS account", "Region", "Check")
             .Add(Row(estate.Payments, estate.PaymentsAws))
             .Add(Row(estate.Orders, estate.OrdersAws)));
@@ -23,9 +23,10 @@ internal static class OnboardTeams
     }
 
     private static async Task<(ServiceDto, ProviderDto)> OnboardAsync(
-        DemoContext context, NetConnectClient client, string team, string account, string role)
+        DemoContext context, NetConnectClient client, string team, string account)
     {
         var service = await client.CreateServiceAsync(new(team), context.Cancellation);
+        var role = DemoSeed.RoleIn(account, service.Id);
         var settings = new Dictionary<string, string> { ["role_arn"] = role };
         var provider = await client.CreateProviderAsync(
             new CreateProvider(service.Id, $"{team}-aws", "AWS", account, DemoSeed.Region, settings), context.Cancellation);

@@ -1,4 +1,3 @@
-using NetConnect.CloudSim.Ec2;
 using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Events;
 using NetConnect.Server.Demo.World;
@@ -14,24 +13,12 @@ internal static class RepairDrift
         var feed = context.FeedOf(estate.WebToDb);
         await feed.NewAsync(context.Cancellation);
         var table = context.Cloud.IdOf($"{DemoHost.Web.Vpc}/route-table/private");
-        DeleteRoute(context, table, estate.Db.Subnet);
+        await context.PaymentsAdmin.DeleteRouteAsync(table, estate.Db.Subnet, context.Cancellation);
         context.Stage.Say($"Behind NetConnect's back, the admin of {DemoSeed.PaymentsAccount} deletes the route to {estate.Db.Subnet} from {table}.");
         var broken = await Pings.AskAsync(context, (DemoHost.Web, estate.Web), (DemoHost.Db, estate.Db));
         context.Stage.Say(broken.Passes ? "The ping was repaired before it could be tried." : $"The ping fails: {broken}");
         await FollowRepairAsync(context, feed);
         await ExpectPassesAsync(context);
-    }
-
-    private static void DeleteRoute(DemoContext context, string table, string destination)
-    {
-        var answer = context.Emulator.Emulator.Ec2.Handle(CallerIdentity.Root(DemoSeed.PaymentsAccount), DemoSeed.Region, new Dictionary<string, string>
-        {
-            ["Action"] = "DeleteRoute",
-            ["RouteTableId"] = table,
-            ["DestinationCidrBlock"] = destination,
-        });
-        if (answer.ErrorCode is { } code)
-            throw new DemoFailure($"The route could not be deleted: {code}.");
     }
 
     private static async Task FollowRepairAsync(DemoContext context, EventFeed feed)

@@ -14,9 +14,10 @@ internal sealed class CloudSnapshot(IReadOnlyDictionary<string, JsonObject> thin
 
     private IEnumerable<JsonObject> Tables => things.Values.Where(thing => IsOf(thing, "route-table"));
 
-    public static CloudSnapshot Of(JsonObject listing) => new(
-        listing["objects"]!.AsArray().Concat(listing["peerings"]!.AsArray())
-            .Select(thing => thing!.AsObject()).ToDictionary(thing => Text(thing, "id")));
+    /// <summary>A peering is listed in both of its accounts.</summary>
+    public static CloudSnapshot Of(IEnumerable<JsonObject> listings) => new(listings
+        .SelectMany(listing => listing["objects"]!.AsArray().Concat(listing["peerings"]!.AsArray()))
+        .Select(thing => thing!.AsObject()).DistinctBy(thing => Text(thing, "id")).ToDictionary(thing => Text(thing, "id")));
 
     /// <summary>What was there before and is gone or different now.</summary>
     public IEnumerable<string> TouchedSince(CloudSnapshot before) => before.ById

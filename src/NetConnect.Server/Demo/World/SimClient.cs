@@ -26,8 +26,8 @@ internal sealed class SimClient(HttpClient http)
             _ids[path] = id;
     }
 
-    public async Task<CloudSnapshot> SnapshotAsync(CancellationToken cancellationToken) =>
-        CloudSnapshot.Of((await http.GetFromJsonAsync<JsonObject>("/_sim/objects", cancellationToken))!);
+    public async Task<CloudSnapshot> SnapshotAsync(CancellationToken cancellationToken) => CloudSnapshot.Of(await Task.WhenAll(
+        DemoSeed.Accounts.Select(async account => (await http.GetFromJsonAsync<JsonObject>($"/_sim/objects?account={account}", cancellationToken))!)));
 
     /// <summary>Whether a packet and its answer pass, between machines that carry the groups (their own when none are given).</summary>
     public async Task<OracleAnswer> PingAsync(DemoHost from, DemoHost to, IEnumerable<string> groups, CancellationToken cancellationToken)
