@@ -8,21 +8,29 @@ namespace NetConnect.Hosting.Orleans.Grains;
 internal sealed class RegionGrain(Node node, RegionMonitor monitor, FreshIndex index, MonitorOptions options)
     : ActorGrain(node, ActorKind.Region), IRegionGrain
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
     private IGrainTimer? _clock;
     private RegionRef? _region;
 
-    public Task WatchAsync()
+    public async Task WatchAsync()
     {
         if (_clock is not null)
-            return Task.CompletedTask;
-        _region = index.Find(Key.Id);
+            return;
+        _region = index.Find(Key.Id) ?? await LearnAsync();
         if (_region is not { } region)
-            return Task.CompletedTask;
+            return;
         var now = Node.Time.GetUtcNow();
         _clock = this.RegisterGrainTimer(
             LookAsync,
             new() { DueTime = MonitorSchedule.Next(region, options.Interval, now) - now, Period = options.Interval, Interleave = true, KeepAlive = true });
-        return Task.CompletedTask;
+    }
+
+    /// <summary>What made the region one in use was committed elsewhere, and nobody here has looked since.</summary>
+    private async Task<RegionRef?> LearnAsync()
+    {
+        await index.RefreshAsync(Fresh, CancellationToken.None);
+        return index.Find(Key.Id);
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

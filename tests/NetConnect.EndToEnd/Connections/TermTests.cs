@@ -17,7 +17,7 @@ public sealed class TermTests(Estate estate) : IClassFixture<Estate>
 
         Assert.Contains("was to be removed at", gone.Reason, StringComparison.Ordinal);
         await pair.AssertUntouchedAsync();
-        var audit = (await estate.Operator().ListAuditAsync(new() { Limit = 500 })).Items;
+        var audit = await estate.AuditAsync();
         Assert.Contains(audit, entry => entry is { Action: "connection.delete", Actor: "netconnect" } && entry.Subject.EndsWith(made.Id, StringComparison.Ordinal));
     }
 

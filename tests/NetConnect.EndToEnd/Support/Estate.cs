@@ -33,7 +33,7 @@ public class Estate : IAsyncLifetime
 
     internal string DatabasePath => Path.Combine(_data.FullName, "netconnect.db");
 
-    internal string DataDirectory => _data.FullName;
+    internal string DataDirectory => Elsewhere ?? _data.FullName;
 
     public async ValueTask InitializeAsync()
     {
