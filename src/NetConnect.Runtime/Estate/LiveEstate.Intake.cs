@@ -70,6 +70,16 @@ public sealed partial class LiveEstate
     /// <summary>Reads what is there on both sides and decides on it; nothing is stored.</summary>
     private async Task<Outcome<Weighed>> WeighAsync(ConnectionDraft draft, CancellationToken cancellationToken)
     {
+        var weighed = await WeighOnceAsync(draft, cancellationToken);
+        // A link of ours that was made or removed between the reading of a network and that of its record looks like somebody else's: one more look tells.
+        return weighed.Value is { Decision.Chosen: null } seen && ShowsOurs(seen) ? await WeighOnceAsync(draft, cancellationToken) : weighed;
+    }
+
+    private bool ShowsOurs(Weighed weighed) => weighed.Question.Left.Observed.Links.Concat(weighed.Question.Right.Observed.Links)
+        .Any(link => link.IsLive && NetworkPair.Of(link.Requester, link.Accepter).ToString() == weighed.Pair && IsOurs(link));
+
+    private async Task<Outcome<Weighed>> WeighOnceAsync(ConnectionDraft draft, CancellationToken cancellationToken)
+    {
         var left = await FindEndAsync(draft.ResourceLeft, cancellationToken);
         var right = await FindEndAsync(draft.ResourceRight, cancellationToken);
         if (Missing(left, right) is { } missing)

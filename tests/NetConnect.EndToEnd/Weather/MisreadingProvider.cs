@@ -8,9 +8,10 @@ using NetConnect.Providers;
 
 namespace NetConnect.EndToEnd.Weather;
 
-/// <summary>A module whose bulk readings go through somebody's hands.</summary>
+/// <summary>A module whose readings, of regions and where wanted of single networks, go through somebody's hands.</summary>
 internal sealed class MisreadingProvider(
-    INetworkProvider inner, Func<string, ImmutableArray<ObservedNetwork>, ImmutableArray<ObservedNetwork>> misread) : INetworkProvider
+    INetworkProvider inner, Func<string, ImmutableArray<ObservedNetwork>, ImmutableArray<ObservedNetwork>> misread,
+    Func<ObservedNetwork, ObservedNetwork>? misreadOne = null) : INetworkProvider
 {
     public Platform Platform => inner.Platform;
 
@@ -28,12 +29,15 @@ internal sealed class MisreadingProvider(
             ? new ReadResult<ImmutableArray<ObservedNetwork>>.Read(misread(access.Account, read))
             : new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable("The region could not be read.");
 
-    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
-        inner.ReadNetworkAsync(access, networkId, cancellationToken);
+    public async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
+        Misread(await inner.ReadNetworkAsync(access, networkId, cancellationToken));
 
-    public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
+    public async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
         ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
-        inner.ReadNetworkAsync(access, networkId, expected, cancellationToken);
+        Misread(await inner.ReadNetworkAsync(access, networkId, expected, cancellationToken));
+
+    private ReadResult<ObservedNetwork> Misread(ReadResult<ObservedNetwork> result) =>
+        misreadOne is not null && result is ReadResult<ObservedNetwork>.Read { Value: var read } ? new ReadResult<ObservedNetwork>.Read(misreadOne(read)) : result;
 
     public Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken) =>
