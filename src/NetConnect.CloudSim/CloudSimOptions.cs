@@ -8,6 +8,10 @@ public sealed class CloudSimOptions
     /// <value>http://127.0.0.1:0: loopback, a free port</value>
     public string Url { get; set; } = "http://127.0.0.1:0";
 
+    /// <summary>Whether it may listen on other addresses. Its control API asks for no password: only in a network that nobody else is in.</summary>
+    /// <value>false</value>
+    public bool BeyondLoopback { get; set; }
+
     /// <value>None: the world lives in memory only.</value>
     public string? StateFile { get; set; }
 

@@ -27,7 +27,7 @@ public sealed class CloudSimServer : IAsyncDisposable
 
     public static async Task<CloudSimServer> StartAsync(CloudSimOptions options, CancellationToken cancellationToken = default)
     {
-        var endpoint = LoopbackUrl.Parse(options.Url);
+        var endpoint = LoopbackUrl.Parse(options.Url, options.BeyondLoopback);
         var file = options.StateFile is { } path ? new StateFile(path) : null;
         var emulator = new Emulator(options.Time, file?.Load() ?? NewWorld(options));
         var app = Build(endpoint, new HttpFront(emulator, file));

@@ -7,6 +7,9 @@ internal sealed record CommandLine(CloudSimOptions Options, string? SeedFile)
         NetConnect.CloudSim: an EC2 and STS emulator for tests.
 
           --urls URL     where to listen, loopback only   (http://127.0.0.1:5500)
+          --reach REACH  loopback, or network: other     (loopback)
+                         addresses too; nobody else may be in that network,
+                         because the control API asks for no password
           --state FILE   keep the world in this file      (memory only)
           --seed FILE    plant this JSON seed at start
           --help         this text
@@ -43,6 +46,8 @@ internal sealed record CommandLine(CloudSimOptions Options, string? SeedFile)
         switch (flag)
         {
             case "--urls": Options.Url = value; return this;
+            case "--reach" when value is "loopback" or "network": Options.BeyondLoopback = value == "network"; return this;
+            case "--reach": throw new ArgumentException($"--reach is loopback or network.\n\n{Usage}");
             case "--state": Options.StateFile = value; return this;
             case "--seed": return this with { SeedFile = value };
             default: throw new ArgumentException($"There is no {flag}.\n\n{Usage}");

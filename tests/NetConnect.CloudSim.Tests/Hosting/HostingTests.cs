@@ -84,6 +84,13 @@ public sealed class HostingTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => CloudSimServer.StartAsync(new CloudSimOptions { Url = url }, TestContext.Current.CancellationToken));
 
     [Fact]
+    public async Task Start_BeyondLoopback_IsPossible_WhenTheNetworkIsItsOwn()
+    {
+        await using var server = await CloudSimServer.StartAsync(new CloudSimOptions { Url = "http://0.0.0.0:0", BeyondLoopback = true }, TestContext.Current.CancellationToken);
+        Assert.StartsWith("http://0.0.0.0:", server.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Program_AskedToStop_StopsWithExitCodeZero()
     {
         using var process = Start("--urls", "http://127.0.0.1:0", "--state", StateFile);
