@@ -14,6 +14,8 @@ namespace NetConnect.Hosting.Orleans;
 internal sealed partial class Node(
     IClusterStore store, ActorTypes actors, IActorHost host, EffectRunner effects, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Node> logger)
 {
+    private int _ended;
+
     public IClusterStore Store => store;
 
     public ActorTypes Actors => actors;
@@ -25,6 +27,8 @@ internal sealed partial class Node(
     /// <summary>This process was shut out: whatever it still does can't be written down, so it must not do it.</summary>
     public void End()
     {
+        if (Interlocked.Exchange(ref _ended, 1) == 1)
+            return;
         LogShutOut();
         lifetime.StopApplication();
     }

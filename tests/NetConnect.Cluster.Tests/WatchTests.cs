@@ -1,17 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using NetConnect.Cluster.Tests.Support;
 using NetConnect.GrainClient;
-using NetConnect.Grains;
-using NetConnect.Hosting.Orleans;
-using NetConnect.Hosting.Orleans.Grains;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Silo;
 using NetConnect.Storage.Tests.Postgres;
-using Orleans.Runtime;
-using Orleans.Runtime.Placement;
 
 namespace NetConnect.Cluster.Tests;
 
@@ -30,8 +24,8 @@ public sealed class WatchTests(Members members) : IClassFixture<Members>
         var (left, right) = await Emulator.PlantAsync(members.Cloud, Stop);
         foreach (var place in new[] { left, right })
         {
-            await LiveAtAsync<IRegionGrain>(idle, ActorKey.Region(new(Platform.Aws, place.Account, place.Region)), region => region.WatchAsync());
-            await LiveAtAsync<IActorMailbox>(members.One, ActorKey.Network(new(Platform.Aws, place.Account, place.Network)), network => network.StirAsync());
+            await Placement.PlaceRegionAsync(members.One, Placement.AddressOf(idle), new(Platform.Aws, place.Account, place.Region));
+            await Placement.PlaceNetworkAsync(members.One, Placement.AddressOf(members.One), new(Platform.Aws, place.Account, place.Network));
         }
 
         var made = await new Example(await members.OutsiderAsync(), members.CallerOf("ann").Token, TextWriter.Null).RunAsync("watched", left, right, Stop);
@@ -41,14 +35,6 @@ public sealed class WatchTests(Members members) : IClassFixture<Members>
         limit.CancelAfter(Patience);
         foreach (var place in new[] { left, right })
             await LooksComeAsync(place, limit.Token);
-    }
-
-    /// <summary>A hint to Orleans where the grain is to begin its life.</summary>
-    private static async Task LiveAtAsync<T>(SiloApplication silo, ActorKey key, Func<T, Task> wake) where T : IAddressable
-    {
-        RequestContext.Set(IPlacementDirector.PlacementHintKey, silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress);
-        await wake(silo.Services.GetRequiredService<IGrainFactory>().GetGrain<T>(GrainKeys.Of(key)));
-        RequestContext.Clear();
     }
 
     private async Task LooksComeAsync(Place place, CancellationToken limit)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NetConnect.CloudSim;
+using NetConnect.CloudSim.Ec2;
 using NetConnect.Contracts.Client;
 using NetConnect.Grains;
 using NetConnect.Silo;
@@ -29,6 +30,23 @@ public sealed class Members(PostgresCluster postgres) : IAsyncLifetime
     /// <summary>The emulator that all of them take for AWS.</summary>
     public HttpClient Cloud { get; private set; } = new();
 
+    public string DataDirectory => _data.FullName;
+
+    /// <summary>What the account's own people do, behind NetConnect's back.</summary>
+    public void Act(string account, string region, params (string Name, string Value)[] form)
+    {
+        var answer = _cloud!.Emulator.Ec2.Handle(CallerIdentity.Root(account), region, form.ToDictionary(pair => pair.Name, pair => pair.Value));
+        Assert.Null(answer.ErrorCode);
+    }
+
+    /// <summary>The table of the account that has a route to a prefix.</summary>
+    public string RouteTableOf(string account, string destination) => _cloud!.Emulator.Locked(_ => _cloud.Emulator.World.Regions.Values.ToList())
+        .Where(region => region.Account == account).SelectMany(region => region.RouteTables.Values)
+        .Single(table => table.Routes.Any(route => route.Destination == destination)).Id;
+
+    /// <summary>A silo as a process of its own, which can be killed.</summary>
+    public async Task<SiloProcess> JoinAsProcessAsync(string node) => await SiloProcess.StartAsync(node, _database, _data.FullName, _cloud!.Url, FreePort(), FreePort(), FreePort());
+
     public async ValueTask InitializeAsync()
     {
         if (!PostgresCluster.IsThere)
@@ -40,7 +58,8 @@ public sealed class Members(PostgresCluster postgres) : IAsyncLifetime
         Two = await JoinAsync("two", SiloRole.All);
     }
 
-    public async Task<SiloApplication> JoinAsync(string node, SiloRole role)
+    /// <param name="data">A data directory of its own.</param>
+    public async Task<SiloApplication> JoinAsync(string node, SiloRole role, string? data = null)
     {
         var builder = SiloApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -54,7 +73,7 @@ public sealed class Members(PostgresCluster postgres) : IAsyncLifetime
             Urls = "http://127.0.0.1:0",
             SiloPort = FreePort(),
             GatewayPort = FreePort(),
-            Data = _data.FullName,
+            Data = data is null ? _data.FullName : Path.Combine(_data.FullName, data),
             MonitorInterval = 0.3,
         });
         lock (_members)
