@@ -73,7 +73,7 @@ public static class ClusterHosting
     private static void AddShared(IServiceCollection services, IClusterStore store, ClusterOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(store).AddSingleton<IActorStore>(store).AddSingleton(options.Monitor);
+        services.AddSingleton(store).AddSingleton<IActorStore>(store).AddSingleton(options).AddSingleton(options.Monitor);
         services.AddSingleton(options.Retention).AddSingleton<RetentionSweep>();
         services.AddSingleton(provider => new TurnSource(provider.GetRequiredService<TimeProvider>(), store, options.Kernel));
         services.AddSingleton(provider => options.Decisions(provider.GetRequiredService<ProviderRegistry>())).AddSingleton<KnownPrefixes>();
@@ -83,8 +83,9 @@ public static class ClusterHosting
         services.AddSingleton<ModeGate>().AddSingleton<IChangeGate, NodeGate>();
         services.AddSingleton<ProviderDirectory>().AddSingleton<ResourceProof>().AddSingleton<EffectRunner>();
         services.AddSingleton<IEstate, LiveEstate>().AddSingleton<StrayFinder>().AddSingleton<IReceiptBook, ReceiptBook>();
-        services.AddSingleton<IOperations>(provider => ActivatorUtilities.CreateInstance<LiveOperations>(provider));
-        services.AddHostedService<LogTail>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LiveOperations>(provider));
+        services.AddSingleton<IOperations>(provider => provider.GetRequiredService<LiveOperations>());
+        services.AddHostedService<LogTail>().AddHostedService<PauseFileWatch>();
         services.AddNetConnectContracts();
         services.AddSingleton<WireCodec>();
         services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<WireCodec>());

@@ -45,7 +45,7 @@ public sealed record ClusterOptions
     /// <summary>How long what happened is kept.</summary>
     public RetentionOptions Retention { get; init; } = new();
 
-    /// <summary>Where a pause file is looked for: it stops the calls of the machine that it lies on.</summary>
+    /// <summary>Where a pause file is looked for: it stops the calls of this process at once, and those of all others within a second.</summary>
     /// <value>None.</value>
     public string? DataDirectory { get; init; }
 }

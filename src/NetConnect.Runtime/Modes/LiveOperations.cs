@@ -48,6 +48,21 @@ public sealed partial class LiveOperations(
         Announce(_ => true);
     }
 
+    /// <summary>In a cluster the file of one machine pauses all, by the mode on record; only that machine lifts it again, or an operator once the file is gone.</summary>
+    public async Task PauseByFileAsync(string node, bool isThere, CancellationToken cancellationToken)
+    {
+        var by = $"host:{node}";
+        var mode = Schemas.Mode.Read(await store.LoadAsync(ActorKey.Mode(ModeScope.Installation), cancellationToken));
+        var isObserved = mode?.Mode == OperatingMode.Observe;
+        if (isThere == isObserved || (!isThere && mode!.By != by))
+            return;
+        var (wanted, reason) = isThere
+            ? (OperatingMode.Observe, $"The file {PauseFile.Name} lies in the data directory of {node}.")
+            : (OperatingMode.Active, $"The file {PauseFile.Name} of {node} is gone.");
+        await host.AskAsync(new(ActorKey.Mode(ModeScope.Installation), new SetMode(ModeScope.Installation, wanted, by, reason)), cancellationToken);
+        Announce(_ => true);
+    }
+
     /// <summary>May be lost: monitoring brings the same news with its next look.</summary>
     private void Announce(Func<NetworkRef, bool> concerns)
     {
