@@ -86,10 +86,14 @@ public static class ClusterHosting
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LiveOperations>(provider));
         services.AddSingleton<IOperations>(provider => provider.GetRequiredService<LiveOperations>());
         services.AddHostedService<LogTail>().AddHostedService<PauseFileWatch>();
-        services.AddNetConnectContracts();
-        services.AddSingleton<WireCodec>();
-        services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<WireCodec>());
-        services.AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<WireCodec>());
-        services.AddSingleton<ITypeFilter>(provider => provider.GetRequiredService<WireCodec>());
+        services.AddNetConnectContracts().AddNetConnectWire();
     }
+
+    /// <summary>How our types travel between silos.</summary>
+    internal static IServiceCollection AddNetConnectWire(this IServiceCollection services) => services.AddSerializer()
+        .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(NetConnect)))
+        .AddSingleton<WireCodec>()
+        .AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<WireCodec>())
+        .AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<WireCodec>())
+        .AddSingleton<ITypeFilter>(provider => provider.GetRequiredService<WireCodec>());
 }

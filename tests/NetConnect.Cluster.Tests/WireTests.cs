@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NetConnect.Hosting.Orleans;
 using NetConnect.Hosting.Orleans.Members;
 using NetConnect.Hosting.Orleans.Wire;
 using NetConnect.Kernel;
@@ -7,6 +9,8 @@ using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Actors;
+using NetConnect.Runtime.Store;
+using Orleans.Serialization;
 
 namespace NetConnect.Cluster.Tests;
 
@@ -40,6 +44,17 @@ public class WireTests
     [Fact]
     public void Message_of_a_type_that_is_not_ours_is_not_read() => Assert.Throws<JsonException>(
         () => JsonSerializer.Deserialize<object>("""{"type":"System.Diagnostics.Process","body":{}}""", WireJson.Options));
+
+    [Fact]
+    public void Failure_of_the_store_arrives_as_one()
+    {
+        using var services = new ServiceCollection().AddNetConnectWire().BuildServiceProvider();
+        var serializer = services.GetRequiredService<Serializer>();
+
+        var arrived = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new StoreUnavailableException("the database is starting up", new TimeoutException())));
+
+        Assert.Equal("the database is starting up", Assert.IsType<StoreUnavailableException>(arrived).Message);
+    }
 
     [Theory]
     [InlineData("silo-1", 7L)]

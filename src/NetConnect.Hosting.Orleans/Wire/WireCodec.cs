@@ -34,9 +34,12 @@ internal sealed class WireCodec : IGeneralizedCodec, IGeneralizedCopier, ITypeFi
 
     object? IDeepCopier.DeepCopy(object? input, CopyContext context) => input;
 
-    bool IGeneralizedCodec.IsSupportedType(Type type) => type == typeof(WireCodec) || Vocabulary.IsOurs(type);
+    bool IGeneralizedCodec.IsSupportedType(Type type) => type == typeof(WireCodec) || IsMessage(type);
 
-    bool IGeneralizedCopier.IsSupportedType(Type type) => Vocabulary.IsOurs(type);
+    bool IGeneralizedCopier.IsSupportedType(Type type) => IsMessage(type);
+
+    /// <summary>Exceptions are no JSON: Orleans carries them, and ours are ours again where they arrive.</summary>
+    private static bool IsMessage(Type type) => Vocabulary.IsOurs(type) && !type.IsAssignableTo(typeof(Exception));
 
     bool? ITypeFilter.IsTypeAllowed(Type type) => type == typeof(WireCodec) || Vocabulary.IsOurs(type) ? true : null;
 }
