@@ -27,7 +27,7 @@ public class DependencyTests
     };
 
     /// <summary>What rests on Orleans, whose packages are not everywhere: NetConnect.sln never needs it.</summary>
-    private static readonly string[] OfTheCluster = ["Grains", "Hosting.Orleans", "Silo", "Cluster.Tests", "GrainClient"];
+    private static readonly string[] OfTheCluster = ["Grains", "Hosting.Orleans", "Silo", "Cluster.Tests", "Chaos", "GrainClient"];
 
     /// <summary>The one place where everything is put together.</summary>
     private const string Composer = "Server";
