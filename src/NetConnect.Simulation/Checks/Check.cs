@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Nodes;
 using NetConnect.Simulation.Worlds;
@@ -59,5 +60,12 @@ internal abstract class Check(World world, string name, string sentence)
     {
         if (!holds)
             Broken(detail);
+    }
+
+    /// <param name="detail">Put into words only when it does not hold.</param>
+    protected void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Detail detail)
+    {
+        if (!holds)
+            Broken(detail.ToStringAndClear());
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Tally
 
     public Counters Counters { get; } = new();
 
+    /// <summary>One number for all runs, whatever their order: a change that should change nothing leaves it as it is.</summary>
+    public ulong Hash { get; private set; }
+
     public IReadOnlyList<RunResult> Violations => _violations;
 
     public long Faults => _faults.Sum();
@@ -31,6 +34,7 @@ internal sealed class Tally
     public void Add(RunResult result)
     {
         Runs++;
+        Hash += result.Hash;
         Steps += result.Steps;
         Calls += result.Calls;
         Connections += result.Connections;
@@ -46,6 +50,7 @@ internal sealed class Tally
     public IEnumerable<string> Lines()
     {
         yield return $"{Runs} runs, {Steps} steps, {Calls} provider calls, {Connections} connections; {TooThin} runs were thinner than a seed must be.";
+        yield return $"Hash of all: {Hash:x16}.";
         yield return $"Settled after {LongestSettling.TotalSeconds:0} simulated seconds at the latest.";
         yield return $"Rare paths: {Counters}.";
         foreach (var result in _violations.OrderBy(result => result.Options.Seed))
