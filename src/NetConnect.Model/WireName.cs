@@ -7,7 +7,7 @@ namespace NetConnect.Model;
 public static class WireName
 {
     public static string Of<T>(T value) where T : struct, Enum =>
-        Names<T>.Known.GetValueOrDefault(value) ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+        Words<T>.Known.TryGetValue(value, out var word) ? word : Convert(value);
 
     public static bool TryParse<T>(string? text, out T value) where T : struct, Enum
     {
@@ -24,10 +24,11 @@ public static class WireName
         return false;
     }
 
-    // Keys of actors and names of networks are full of them.
-    private static class Names<T> where T : struct, Enum
+    private static string Convert<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+
+    /// <summary>Made once: ids of networks are made of such words, everywhere and all the time.</summary>
+    private static class Words<T> where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Known =
-            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
+        public static readonly FrozenDictionary<T, string> Known = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Convert);
     }
 }

@@ -30,7 +30,9 @@ public readonly record struct ActorKey(ActorKind Kind, string Id) : IComparable<
     }
 
     /// <summary>The one order in which several actors are locked or asked: no two of us can wait for each other.</summary>
-    public int CompareTo(ActorKey other) => string.CompareOrdinal(ToString(), other.ToString());
+    public int CompareTo(ActorKey other) => Kind == other.Kind
+        ? string.CompareOrdinal(Id, other.Id)
+        : string.CompareOrdinal(ToString(), other.ToString());
 
 #pragma warning disable CA1308 // lower case is this key's canonical form, not a normalisation for comparing
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Id}";

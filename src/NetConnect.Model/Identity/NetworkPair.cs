@@ -10,11 +10,15 @@ public sealed record NetworkPair
 
     public NetworkRef Larger { get; }
 
-    /// <summary>Smaller by its actor's key, of which the kind is the same for all.</summary>
     public static NetworkPair Of(NetworkRef one, NetworkRef other) =>
-        string.CompareOrdinal(one.ToString(), other.ToString()) <= 0 ? new(one, other) : new(other, one);
+        Compare(one, other) <= 0 ? new(one, other) : new(other, one);
 
     public NetworkRef Other(NetworkRef one) => one == Smaller ? Larger : Smaller;
+
+    // In one account the order of the keys is that of the networks' ids.
+    private static int Compare(NetworkRef one, NetworkRef other) => one.Platform == other.Platform && one.Account == other.Account
+        ? string.CompareOrdinal(one.NetworkId, other.NetworkId)
+        : ActorKey.Network(one).CompareTo(ActorKey.Network(other));
 
     public override string ToString() => $"{Smaller}~{Larger}";
 }
