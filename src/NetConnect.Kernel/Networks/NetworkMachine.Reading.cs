@@ -95,6 +95,9 @@ public sealed partial class NetworkMachine
         var footing = Footing.Of(message.Observed, state, planners[state.Network.Platform].ShowsEndedLinks);
         var isNews = state.ReadAskedAt is not null || state.Blind is not null || state.ReadFailures > 0
             || state.DoubtedSince is not null || state.AbsentSince is not null || !footing.Same(state.Footing);
+        // A bulk reading comes here only after a trial that changed nothing: without news another one comes to the same.
+        if (!isNews && !message.Asked)
+            return;
         if (isNews)
         {
             draft.State = state with
