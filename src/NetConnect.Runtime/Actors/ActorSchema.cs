@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using NetConnect.Kernel;
-using NetConnect.Model;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Store;
 
@@ -16,18 +14,18 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
 
     public ActorKind Kind { get; } = kind;
 
-    public TState? Read(StoredActor? stored)
-    {
-        // A row without a document stands for an actor that was only guarded so far.
-        if (stored is null || stored.Header.Schema == 0)
-            return null;
-        var state = stored.Header.Read<TState>(row => Upcasters.ToCurrent(Kind, Upcasters.Header, row));
-        foreach (var set in children)
-            state = set.Write(state, RowsOf(set, stored), row => Upcasters.ToCurrent(Kind, set.Prefix, row));
-        return state with { WakeAt = stored.WakeAt };
-    }
+    // A row without a document stands for an actor that was only guarded so far.
+    public TState? Read(StoredActor? stored) => stored is null || stored.Header.Schema == 0 ? null : stored.StateBy(Compose);
 
-    public StoredRow Header(TState state) => new(Current, JsonSerializer.Serialize(state, NetConnectJson.Options));
+    /// <summary>The very row that is stored when nothing in it has changed.</summary>
+    public StoredRow Header(TState state, StoredActor? stored = null)
+    {
+        var bare = Bare(state);
+        if (stored is { Header.Schema: Current } && Canonical.IsSameStructure(ReadHeader(stored), bare))
+            return stored.Header;
+        var row = StoredRow.Of(Current, bare);
+        return row == stored?.Header ? stored.Header : row;
+    }
 
     public ImmutableArray<IndexEntry> Indexes(TState state) => [.. indexes(state)];
 
@@ -36,25 +34,41 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
     {
         var changes = ImmutableSortedDictionary.CreateBuilder<string, StoredRow?>();
         foreach (var set in children)
-            AddChanges(set, before, after, changes);
+        {
+            foreach (var (key, child) in set.Changes(before, after))
+                changes[set.Prefix + key] = child is null ? null : StoredRow.Of(Current, child);
+        }
+
         return changes.ToImmutable();
     }
 
-    private static void AddChanges(
-        ChildSet<TState> set, TState? before, TState after, ImmutableSortedDictionary<string, StoredRow?>.Builder changes)
+    private TState Compose(StoredActor stored)
     {
-        var old = before is null ? [] : set.Read(before).ToDictionary(child => child.Key, child => child.Value);
-        foreach (var (key, child) in set.Read(after))
-        {
-            if (!old.Remove(key, out var known) || !ReferenceEquals(known, child))
-                changes[set.Prefix + key] = new StoredRow(Current, JsonSerializer.Serialize(child, child.GetType(), NetConnectJson.Options));
-        }
-
-        foreach (var gone in old.Keys)
-            changes[set.Prefix + gone] = null;
+        var state = ReadHeader(stored);
+        foreach (var set in children)
+            state = set.Write(state, RowsOf(set, stored), row => Upcasters.ToCurrent(Kind, set.Prefix, row));
+        return state with { WakeAt = stored.WakeAt };
     }
 
-    private static Dictionary<string, StoredRow> RowsOf(ChildSet<TState> set, StoredActor stored) => stored.Children
-        .Where(row => row.Key.StartsWith(set.Prefix, StringComparison.Ordinal))
-        .ToDictionary(row => row.Key[set.Prefix.Length..], row => row.Value);
+    private TState ReadHeader(StoredActor stored) => stored.Header.Read<TState>(row => Upcasters.ToCurrent(Kind, Upcasters.Header, row));
+
+    /// <summary>What the header alone tells: children and wake-up are kept beside it.</summary>
+    private TState Bare(TState state)
+    {
+        foreach (var set in children)
+            state = set.Write(state, [], static row => row.Body);
+        return state with { WakeAt = null };
+    }
+
+    private static List<KeyValuePair<string, StoredRow>> RowsOf(ChildSet<TState> set, StoredActor stored)
+    {
+        var rows = new List<KeyValuePair<string, StoredRow>>();
+        foreach (var (key, row) in stored.Children)
+        {
+            if (key.StartsWith(set.Prefix, StringComparison.Ordinal))
+                rows.Add(KeyValuePair.Create(key[set.Prefix.Length..], row));
+        }
+
+        return rows;
+    }
 }

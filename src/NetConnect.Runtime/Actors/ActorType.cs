@@ -75,12 +75,12 @@ public sealed class ActorType<TState>(
     private Commit CommitOf(Envelope envelope, StoredActor? stored, TState? before, Transition<TState> transition, Turn turn)
     {
         var after = transition.State ?? throw new InvalidOperationException($"Invariant broken: {envelope.To} told of something without a state.");
-        var header = schema.Header(after);
+        var header = schema.Header(after, stored);
         return new()
         {
             Key = envelope.To,
             ExpectedVersion = stored?.Version ?? 0,
-            Header = header == stored?.Header ? null : header,
+            Header = ReferenceEquals(header, stored?.Header) ? null : header,
             Children = schema.Changes(before, after),
             Indexes = schema.Indexes(after),
             WakeAt = after.WakeAt,

@@ -6,12 +6,12 @@ namespace NetConnect.Runtime.Actors;
 
 /// <summary>How one kind of child row is taken out of a state and put back.</summary>
 /// <param name="Prefix">Of the row keys, e.g. <c>half/</c>.</param>
-/// <param name="Read">All children of the kind, by the rest of the key.</param>
-/// <param name="Write">The state with these children, whose rows are brought to the current schema by the function.</param>
+/// <param name="Changes">The children that differ from before, by the rest of the key; none for those that are gone.</param>
+/// <param name="Write">The state with these children and no others, whose rows are brought to the current schema by the function.</param>
 public sealed record ChildSet<TState>(
     string Prefix,
-    Func<TState, IEnumerable<KeyValuePair<string, object>>> Read,
-    Func<TState, IReadOnlyDictionary<string, StoredRow>, Func<StoredRow, string>, TState> Write)
+    Func<TState?, TState, IEnumerable<KeyValuePair<string, object?>>> Changes,
+    Func<TState, IReadOnlyList<KeyValuePair<string, StoredRow>>, Func<StoredRow, string>, TState> Write)
     where TState : ActorState
 {
     /// <summary>Children kept as a dictionary in the state.</summary>
@@ -21,20 +21,47 @@ public sealed record ChildSet<TState>(
         Func<TState, ImmutableSortedDictionary<string, TChild>, TState> set)
         where TChild : class => new(
             prefix,
-            state => get(state).Select(child => KeyValuePair.Create(child.Key, (object)child.Value)),
-            (state, rows, toCurrent) => set(state, rows.ToImmutableSortedDictionary(row => row.Key, row => row.Value.Read<TChild>(toCurrent))));
+            (before, after) => ChangesOf(before is null ? ImmutableSortedDictionary<string, TChild>.Empty : get(before), get(after)),
+            (state, rows, toCurrent) => set(state, ReadAll<TChild>(rows, toCurrent)));
 
     /// <summary>A single child that is kept apart because it changes at another pace, or is large.</summary>
-    public static ChildSet<TState> One<TChild>(string key, Func<TState, TChild> get, Func<TState, TChild, TState> set)
+    /// <param name="blank">What it is while there is no row.</param>
+    public static ChildSet<TState> One<TChild>(string key, TChild blank, Func<TState, TChild> get, Func<TState, TChild, TState> set)
         where TChild : class => new(
             key,
-            state => [KeyValuePair.Create("", (object)get(state))],
-            (state, rows, toCurrent) => rows.TryGetValue("", out var row) ? set(state, row.Read<TChild>(toCurrent)) : state);
+            (before, after) => before is not null && Canonical.IsSameStructure(get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
+            (state, rows, toCurrent) => set(state, Single(rows)?.Read<TChild>(toCurrent) ?? blank));
 
     /// <summary>A single child that is not always there.</summary>
     public static ChildSet<TState> Maybe<TChild>(string key, Func<TState, TChild?> get, Func<TState, TChild?, TState> set)
         where TChild : class => new(
             key,
-            state => get(state) is { } child ? [KeyValuePair.Create("", (object)child)] : [],
-            (state, rows, toCurrent) => set(state, rows.TryGetValue("", out var row) ? row.Read<TChild>(toCurrent) : null));
+            (before, after) => Canonical.IsSameStructure(before is null ? null : get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
+            (state, rows, toCurrent) => set(state, Single(rows)?.Read<TChild>(toCurrent)));
+
+    private static StoredRow? Single(IReadOnlyList<KeyValuePair<string, StoredRow>> rows) =>
+        rows.FirstOrDefault(row => row.Key.Length == 0).Value;
+
+    private static ImmutableSortedDictionary<string, TChild> ReadAll<TChild>(
+        IReadOnlyList<KeyValuePair<string, StoredRow>> rows, Func<StoredRow, string> toCurrent)
+        where TChild : class =>
+        rows.Count == 0
+            ? ImmutableSortedDictionary<string, TChild>.Empty
+            : ImmutableSortedDictionary.CreateRange(rows.Select(row => KeyValuePair.Create(row.Key, row.Value.Read<TChild>(toCurrent))));
+
+    private static IEnumerable<KeyValuePair<string, object?>> ChangesOf<TChild>(
+        ImmutableSortedDictionary<string, TChild> before, ImmutableSortedDictionary<string, TChild> after)
+        where TChild : class
+    {
+        if (ReferenceEquals(before, after))
+            yield break;
+        foreach (var (key, child) in after)
+        {
+            if (!Canonical.IsSameStructure(before.GetValueOrDefault(key), child))
+                yield return KeyValuePair.Create(key, (object?)child);
+        }
+
+        foreach (var gone in before.Keys.Where(key => !after.ContainsKey(key)))
+            yield return KeyValuePair.Create(gone, (object?)null);
+    }
 }

@@ -76,10 +76,10 @@ public static class Schemas
             .. state.Place is not null ? [new IndexEntry(Waiting, state.End(state.Requester).Service)] : Array.Empty<IndexEntry>(),
             .. IsUsing(state) ? [new IndexEntry(ByUse, state.Left.Resource), new IndexEntry(ByUse, state.Right.Resource)] : Array.Empty<IndexEntry>(),
         ],
-        ChildSet<ConnectionState>.One("decision", state => state.Decision, (state, decision) => state with { Decision = decision }),
+        ChildSet<ConnectionState>.One("decision", new(), state => state.Decision, (state, decision) => state with { Decision = decision }),
         ChildSet<ConnectionState>.Maybe("edit", state => state.Pending, (state, edit) => state with { Pending = edit }),
-        ChildSet<ConnectionState>.One("half/left", state => state.LeftHalf, (state, half) => state with { LeftHalf = half }),
-        ChildSet<ConnectionState>.One("half/right", state => state.RightHalf, (state, half) => state with { RightHalf = half }));
+        ChildSet<ConnectionState>.One("half/left", HalfTrack.Fresh, state => state.LeftHalf, (state, half) => state with { LeftHalf = half }),
+        ChildSet<ConnectionState>.One("half/right", HalfTrack.Fresh, state => state.RightHalf, (state, half) => state with { RightHalf = half }));
 
     public static ActorSchema<NetworkState> Network { get; } = new(
         ActorKind.Network,

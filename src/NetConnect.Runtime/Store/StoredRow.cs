@@ -11,6 +11,13 @@ public sealed record StoredRow(int Schema, string Body)
 
     private StoredRow(StoredRow other) => (Schema, Body) = (other.Schema, other.Body);
 
+    /// <summary>The document as it is written; whoever holds this very row has it at hand, and need not read it.</summary>
+    public static StoredRow Of(int schema, object document) =>
+        new(schema, JsonSerializer.Serialize(document, document.GetType(), NetConnectJson.Options)) { _document = document };
+
+    /// <summary>The row as another process finds it: nothing but its text.</summary>
+    public StoredRow Unread() => new(this);
+
     /// <param name="toCurrent">The text in the current schema.</param>
     public T Read<T>(Func<StoredRow, string> toCurrent)
         where T : class

@@ -11,6 +11,6 @@ internal static class Checklist
         new A06Approved(world), new A06UpToDate(world), new A07NoCreateAfterDelete(world), new A08Order(world), new A10RetryAfter(world), new A11Audit(world),
         new A12Monotone(world), new A13Timers(world), new A14ReadYourWrites(world), new A16Events(world), new A17Healing(world),
         new A18Scopes(world), new A19OneEffect(world), new A20Reach(world), new Q1Correspondence(world), new Q2Agreement(world), new Q4NothingLeft(world),
-        new Q8Rebuilt(world), new M1Paused(world), new F1Foreign(world), new RareCases(world),
+        new Q8Rebuilt(world), new M1Paused(world), new F1Foreign(world), new X4ReadBack(world), new RareCases(world),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class Q8Rebuilt(World world) : Check(world, "Q8", "State rebuilt
     /// <summary>Read again from its text.</summary>
     private static StoredActor Copy(StoredActor stored) => stored with
     {
-        Header = new StoredRow(stored.Header.Schema, stored.Header.Body),
-        Children = stored.Children.SetItems(stored.Children.Select(row => KeyValuePair.Create(row.Key, new StoredRow(row.Value.Schema, row.Value.Body)))),
+        Header = stored.Header.Unread(),
+        Children = stored.Children.SetItems(stored.Children.Select(row => KeyValuePair.Create(row.Key, row.Value.Unread()))),
     };
 }

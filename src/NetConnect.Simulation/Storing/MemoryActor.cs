@@ -41,6 +41,15 @@ internal sealed class MemoryActor
 
     public MemoryActor Touched() => Next(Stored with { Version = Stored.Version + 1 }, _indexes);
 
+    /// <summary>As another process finds it: nothing but texts, now and in the past.</summary>
+    public MemoryActor Unread() => new(Unread(Stored), _indexes, ImmutableQueue.CreateRange(_past.Select(Unread)), _pastCount);
+
+    private static StoredActor Unread(StoredActor stored) => stored with
+    {
+        Header = stored.Header.Unread(),
+        Children = stored.Children.SetItems(stored.Children.Select(row => KeyValuePair.Create(row.Key, row.Value.Unread()))),
+    };
+
     private MemoryActor Next(StoredActor stored, ImmutableArray<IndexEntry> indexes)
     {
         if (Stored.Version == 0)

@@ -31,11 +31,13 @@ internal sealed class MemoryDatabase(string installation)
 
     public IEnumerable<StoredActor> Actors => _actors.Values.Select(actor => actor.Stored);
 
-    /// <summary>A process takes the store over.</summary>
+    /// <summary>A process takes the store over; of what the former one had at hand it has nothing but what was written.</summary>
     public long Open()
     {
         lock (_lock)
         {
+            foreach (var (key, actor) in _actors)
+                _actors[key] = actor.Unread();
             return ++Epoch;
         }
     }
