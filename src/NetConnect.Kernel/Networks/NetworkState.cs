@@ -87,6 +87,16 @@ public sealed record NetworkState : ActorState
     [JsonIgnore]
     public IEnumerable<string> WaysIn => Providers.Prepend(ProviderId).Where(id => id.Length > 0).Distinct();
 
+    /// <summary>
+    /// Nothing waits for a moment: what a reading leaves as it is now, the same reading leaves as it is at any later time.
+    /// </summary>
+    public bool IsTimeless() =>
+        IsSettled && (Intent, ReadAskedAt, NextReadAt, DoubtedSince, AbsentSince) == (null, null, null, null, null)
+        && Parts.Values.All(part => part is
+        {
+            Stage: PartStage.Seen or PartStage.Foreign, GoneAt: null, NotBefore: null, ContendedUntil: null, LingersUntil: null,
+        });
+
     private ImmutableSortedDictionary<string, string> SettingsOf(HalfRecord half) =>
         Settings.GetValueOrDefault(half.ProviderId, ImmutableSortedDictionary<string, string>.Empty);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NetConnect.Kernel;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Regions;
 using NetConnect.Model.Identity;
@@ -17,6 +18,9 @@ public sealed class RegionMonitor(
     IActorHost host, NetworkIndex index, KnownPrefixes prefixes, ProviderDirectory providers, ActorTypes actors, TurnSource turns, IChangeGate gate)
 {
     private readonly ConcurrentDictionary<RegionRef, bool> _trusted = new();
+
+    /// <summary>Of networks at rest, which are most of them at most times: what the last look saw when it changed nothing.</summary>
+    private readonly ConcurrentDictionary<NetworkRef, QuietLook> _quiet = new();
 
     public async Task LookAsync(RegionRef region, CancellationToken cancellationToken)
     {
@@ -82,16 +86,36 @@ public sealed class RegionMonitor(
     /// </summary>
     private void Compare(NetworkState network, BulkReading reading)
     {
+        var turn = turns.Next();
+        if (QuietOf(network, reading)?.Holds(turn.At) == true)
+            return;
         object message = reading.Find(network.Network) is { } observed
             ? new NetworkObserved(observed, network.ReadStamp, Asked: false, reading.PausedOf(network)) { Settings = reading.SettingsOf(network) }
             : new LookAgain(network.Network);
-        var would = actors.Networks.Step(network, message, turns.Next());
+        var would = actors.Networks.Step(network, message, turn);
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
             host.Post(network.Key, message);
+        else
+            Remember(network, message as NetworkObserved, turn);
     }
 
-    private (int Missing, int Known) CountMissing(NetworkState network, BulkReading reading) => actors.Networks.CountMissing(
-        network, reading.Find(network.Network) ?? new ObservedNetwork(network.Network, network.Region), turns.Next().Installation);
+    private void Remember(NetworkState network, NetworkObserved? seen, Turn turn)
+    {
+        if (seen is not null && network.IsTimeless())
+            _quiet[network.Network] = new(network, seen, turn.At, actors.Networks.CountMissing(network, seen.Observed, turn.Installation));
+        else
+            _quiet.TryRemove(network.Network, out _);
+    }
+
+    private QuietLook? QuietOf(NetworkState network, BulkReading reading) =>
+        _quiet.TryGetValue(network.Network, out var quiet) && quiet.IsOf(network, reading) ? quiet : null;
+
+    private (int Missing, int Known) CountMissing(NetworkState network, BulkReading reading)
+    {
+        var turn = turns.Next();
+        return QuietOf(network, reading)?.Count
+            ?? actors.Networks.CountMissing(network, reading.Find(network.Network) ?? new ObservedNetwork(network.Network, network.Region), turn.Installation);
+    }
 
     private void Doubt(RegionRef region, ImmutableArray<NetworkState> networks, string problem, ImmutableArray<NetworkRef> suspects)
     {
