@@ -23,7 +23,7 @@ namespace NetConnect.Simulation.Checks;
 internal sealed class X4ReadBack(World world) : Check(world, "X4", "What is written reads back as it was.")
 {
     /// <summary>One commit in so many.</summary>
-    private const int Sample = 8;
+    private const int Sample = 16;
 
     public override void OnCommitted(CommitSeen seen)
     {

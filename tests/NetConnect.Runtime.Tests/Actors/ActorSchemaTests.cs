@@ -39,6 +39,39 @@ public sealed class ActorSchemaTests
     }
 
     [Fact]
+    public async Task Change_OfNothing_WritesNothingAgain()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        await installation.AskAsync(key, Requests.Connection("c1"));
+        var stored = (await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken))!;
+        var state = Schemas.Connection.Read(stored)!;
+
+        // Another object that says the same, as one has it that went through a message.
+        var same = state with { LeftHalf = state.LeftHalf with { } };
+
+        Assert.Same(stored.Header, Schemas.Connection.Header(same, stored));
+        Assert.Empty(Schemas.Connection.Changes(state, same));
+    }
+
+    [Fact]
+    public async Task Row_ForAnotherProcess_IsReadFromItsText()
+    {
+        await using var installation = await Installation.StartAsync();
+        var key = ActorKey.Connection("c1");
+        await installation.AskAsync(key, Requests.Connection("c1"));
+        var state = Schemas.Connection.Read(await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken))!;
+
+        var written = Schemas.Connection.Header(state with { Reason = "written" });
+
+        Assert.Same(Read(written), Read(written));
+        Assert.NotSame(Read(written), Read(written.Unread()));
+        Assert.Equal("written", Read(written.Unread()).Reason);
+
+        static ConnectionState Read(StoredRow row) => row.Read<ConnectionState>(stored => stored.Body);
+    }
+
+    [Fact]
     public async Task State_ReadBack_SaysTheSame()
     {
         await using var installation = await Installation.StartAsync();

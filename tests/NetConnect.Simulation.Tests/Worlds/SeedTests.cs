@@ -7,7 +7,8 @@ namespace NetConnect.Simulation.Tests.Worlds;
 /// <summary>Seeds of the whole: nothing may break, and the rare paths must have been taken.</summary>
 public class SeedTests
 {
-    private const int Seeds = 100;
+    /// <summary>Seeds of tier A in each build.</summary>
+    private const int Seeds = 500;
 
     [Fact]
     public void Seeds_OfEveryChange_BreakNothing()
