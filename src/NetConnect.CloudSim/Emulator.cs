@@ -1,6 +1,7 @@
 using NetConnect.CloudSim.Cloud;
 using NetConnect.CloudSim.Ec2;
 using NetConnect.CloudSim.Faults;
+using NetConnect.CloudSim.Ram;
 using NetConnect.CloudSim.Signing;
 using NetConnect.CloudSim.Sts;
 
@@ -17,6 +18,7 @@ public sealed class Emulator
         World = world ?? new World { Seed = seed };
         Ec2 = new Ec2Endpoint(this);
         Sts = new StsEndpoint(this);
+        Ram = new RamEndpoint(this);
     }
 
     public TimeProvider Time { get; }
@@ -25,6 +27,7 @@ public sealed class Emulator
     public World World { get; private set; }
     public Ec2Endpoint Ec2 { get; }
     public StsEndpoint Sts { get; }
+    public RamEndpoint Ram { get; }
 
     internal FaultBook Faults { get; } = new();
     internal CallLog Calls { get; } = new();

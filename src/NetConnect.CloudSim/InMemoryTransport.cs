@@ -40,7 +40,8 @@ public sealed class InMemoryTransport(Emulator emulator, TimeProvider? signature
     private HttpResponseMessage Message(HttpRequestMessage request, Ec2Response response)
     {
         var message = new HttpResponseMessage((HttpStatusCode)response.Status) { RequestMessage = request, Content = new StringContent(response.Xml) };
-        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/xml;charset=UTF-8");
+        message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(response.ContentType);
+        if (response.ErrorHeader is { } type) message.Headers.TryAddWithoutValidation("x-amzn-ErrorType", type);
         message.Headers.Date = clock.GetUtcNow();
         if (response.RetryAfterSeconds is { } seconds)
             message.Headers.TryAddWithoutValidation("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using NetConnect.CloudSim.Cloud.Sharing;
+using NetConnect.CloudSim.Cloud.Transit;
 
 namespace NetConnect.CloudSim.Cloud;
 
@@ -21,6 +23,8 @@ public sealed class World
     public SortedDictionary<string, Limits> AccountLimits { get; set; } = [];
     public SortedDictionary<string, RegionState> Regions { get; set; } = [];
     public Dictionary<string, Peering> Peerings { get; set; } = [];
+    public Dictionary<string, TransitAttachment> TransitAttachments { get; set; } = [];
+    public Dictionary<string, ResourceShare> ResourceShares { get; set; } = [];
     public SortedDictionary<string, RolePolicy> Roles { get; set; } = [];
     public SortedDictionary<string, AccessKey> AccessKeys { get; set; } = new() { ["test"] = new("test", "test", RootAccount) };
 
@@ -49,11 +53,22 @@ public sealed class World
     public void Advance(DateTimeOffset now)
     {
         foreach (var peering in Peerings.Values) peering.Advance(now);
+        foreach (var attachment in TransitAttachments.Values) attachment.Advance(now);
+        foreach (var share in ResourceShares.Values) share.Advance(now);
+        foreach (var region in Regions.Values)
+        {
+            foreach (var gateway in region.TransitGateways.Values) gateway.Advance(now);
+            foreach (var table in region.TransitRouteTables.Values) table.AdvanceAll(now);
+        }
+        TransitDefaults.Apply(this);
     }
 
     /// <summary>A route is a blackhole when its target can't take packets any more.</summary>
-    public bool IsBlackhole(Route route, RegionState region) => route.Target switch
+    /// <param name="vpcId">Whose table the route stands in.</param>
+    public bool IsBlackhole(Route route, RegionState region, string vpcId) => route.Target switch
     {
+        // A gateway that never was one here is only a name, as are those of other kinds.
+        var t when t.StartsWith("tgw-", StringComparison.Ordinal) => this.FindGateway(t) is not null && this.AttachmentOf(vpcId, t) is not { Carries: true },
         var t when t.StartsWith("pcx-", StringComparison.Ordinal) => !Peerings.TryGetValue(t, out var p) || p.State != PeeringState.Active,
         var t when t.StartsWith("eni-", StringComparison.Ordinal) => !region.NetworkInterfaces.ContainsKey(t),
         _ => false,

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Ec2.Actions;
+using NetConnect.CloudSim.Ec2.Actions.Transit;
 
 namespace NetConnect.CloudSim.Ec2;
 
@@ -9,5 +10,6 @@ internal static class Ec2Actions
     [
         .. Vpcs.All, .. Subnets.All, .. RouteTables.All, .. Routes.All, .. Peerings.All,
         .. SecurityGroups.All, .. SecurityGroupRules.All, .. NetworkAcls.All, .. NetworkInterfaces.All, .. Tags.All, .. Regions.All,
+        .. TransitGateways.All, .. TransitVpcAttachments.All, .. TransitPeerings.All, .. TransitAttachments.All, .. TransitTables.All, .. TransitRoutes.All,
     ]).ToDictionary(a => a.Name);
 }

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 
 namespace NetConnect.CloudSim.Ec2;
 
@@ -54,6 +55,7 @@ internal sealed class Ec2Call(World world, Shadows shadows, CallerIdentity calle
         item.Id = world.NewId(ObjectKind.Of<T>().Prefix);
         (item.Owner, item.Region, item.Sequence) = (Account, region, ++world.Counter);
         if (item is Peering peering) world.Peerings.Add(item.Id, peering);
+        else if (item is TransitAttachment attachment) world.TransitAttachments.Add(item.Id, attachment);
         else Here.Table<T>().Add(item.Id, item);
         Tagging.ApplySpecifications(this, item.Id);
         NoteCreated(item.Id, item);
@@ -71,12 +73,17 @@ internal sealed class Ec2Call(World world, Shadows shadows, CallerIdentity calle
     public void NoteDeleted(string key, object thing) => deleted.Add((key, thing));
 
     private T? Lookup<T>(string id) where T : CloudObject =>
-        typeof(T) != typeof(Peering) && Here.Table<T>().TryGetValue(id, out var mine) ? mine : Existing<T>().FirstOrDefault(o => o.Id == id);
+        typeof(T) != typeof(Peering) && typeof(T) != typeof(TransitAttachment) && Here.Table<T>().TryGetValue(id, out var mine) && IsShown(mine)
+            ? mine : Existing<T>().FirstOrDefault(o => o.Id == id);
 
     private IEnumerable<T> Existing<T>() where T : CloudObject =>
         typeof(T) == typeof(Peering)
             ? world.Peerings.Values.Where(p => PeeringVisibility.IsVisible(p, Account, region, world.Settings.Delays, now)).Cast<T>()
-            : Here.Table<T>().Values.Concat(SharedWithMe<T>());
+        : typeof(T) == typeof(TransitAttachment)
+            ? world.TransitAttachments.Values.Where(a => world.IsVisible(a, Account, region, now)).Cast<T>()
+            : Here.Table<T>().Values.Where(IsShown).Concat(SharedWithMe<T>());
+
+    private bool IsShown<T>(T item) => item is not LivingObject living || world.IsShown(living, now);
 
     private IEnumerable<T> SharedWithMe<T>() where T : CloudObject => Sharing.SharedObjects(world, Account, region).OfType<T>();
 }

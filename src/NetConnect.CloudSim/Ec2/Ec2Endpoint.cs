@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 using NetConnect.CloudSim.Faults;
 
 namespace NetConnect.CloudSim.Ec2;
@@ -78,7 +79,7 @@ public sealed class Ec2Endpoint
 
     // A kept route belongs to its table, anything else to the account and region.
     private static string ScopeOf(Ec2Call call, string key, object thing) =>
-        thing is Route ? $"{call.Scope}/{key[..key.IndexOf('|')]}" : call.Scope;
+        thing is Route or TransitRoute ? $"{call.Scope}/{key[..key.IndexOf('|')]}" : call.Scope;
 
     private static DateTimeOffset? Until(Ec2Call call, FaultRule rule) => rule.Ms is { } ms ? call.Now.AddMilliseconds(ms) : null;
 }

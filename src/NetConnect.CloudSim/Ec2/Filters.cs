@@ -12,13 +12,15 @@ internal sealed class Filters<T>(Func<T, string> id) : Dictionary<string, Func<E
     /// <summary>All filters must match; within one filter, any of its values.</summary>
     public IEnumerable<T> Apply(Ec2Call call, IEnumerable<T> items)
     {
-        foreach (var filter in call.Form.Structures("Filter"))
-        {
-            var values = ValuesOf(filter.Require("Name"));
-            var wanted = filter.List("Value");
-            items = items.Where(item => values(call, item).Any(has => has is not null && wanted.Any(want => Matches(want, has))));
-        }
+        foreach (var filter in call.Form.Structures("Filter")) items = ApplyOne(call, items, filter);
         return items;
+    }
+
+    public IEnumerable<T> ApplyOne(Ec2Call call, IEnumerable<T> items, Ec2Form filter)
+    {
+        var values = ValuesOf(filter.Require("Name"));
+        var wanted = filter.List("Value");
+        return items.Where(item => values(call, item).Any(has => has is not null && wanted.Any(want => Matches(want, has))));
     }
 
     private Func<Ec2Call, T, IEnumerable<string?>> ValuesOf(string name)

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 
 namespace NetConnect.CloudSim.Ec2;
 
@@ -15,13 +16,16 @@ internal sealed record ObjectKind(string Prefix, Type Type, string ResourceType,
         new("sgr", typeof(SecurityGroupRule), "security-group-rule", "security group rule ID", "InvalidSecurityGroupRuleId.NotFound", "InvalidSecurityGroupRuleId.Malformed"),
         new("eni", typeof(NetworkInterface), "network-interface", "networkInterface ID", "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed"),
         new("pcx", typeof(Peering), "vpc-peering-connection", "vpcPeeringConnection ID", "InvalidVpcPeeringConnectionID.NotFound", "InvalidVpcPeeringConnectionId.Malformed"),
+        new("tgw", typeof(TransitGateway), "transit-gateway", "transitGateway ID", "InvalidTransitGatewayID.NotFound", "InvalidTransitGatewayID.Malformed"),
+        new("tgw-attach", typeof(TransitAttachment), "transit-gateway-attachment", "transitGatewayAttachment ID", "InvalidTransitGatewayAttachmentID.NotFound", "InvalidTransitGatewayAttachmentID.Malformed"),
+        new("tgw-rtb", typeof(TransitRouteTable), "transit-gateway-route-table", "transitGatewayRouteTable ID", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed"),
     ];
 
     private static readonly Dictionary<Type, ObjectKind> ByType = All.ToDictionary(k => k.Type);
     private static readonly Dictionary<string, ObjectKind> ByPrefix = All.ToDictionary(k => k.Prefix);
 
     public static ObjectKind Of<T>() => ByType[typeof(T)];
-    public static ObjectKind? OfId(string id) => id.IndexOf('-') is > 0 and var dash ? ByPrefix.GetValueOrDefault(id[..dash]) : null;
+    public static ObjectKind? OfId(string id) => id.LastIndexOf('-') is > 0 and var dash ? ByPrefix.GetValueOrDefault(id[..dash]) : null;
 
     public bool IsWellFormed(string id) =>
         id.StartsWith(Prefix + "-", StringComparison.Ordinal)

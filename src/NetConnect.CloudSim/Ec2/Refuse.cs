@@ -14,6 +14,8 @@ internal static class Refuse
     public static Ec2Exception InUse(string label, string id) => new("DependencyViolation", $"The {label} '{id}' has dependencies and cannot be deleted.");
     public static Ec2Exception Unauthorized() => new("UnauthorizedOperation", "You are not authorized to perform this operation.", 403);
 
+    public static Ec2Exception State(CloudObject item, string why = "is in invalid state") => new("IncorrectState", $"{item.Id} {why}");
+
     public static Ec2Exception Transition(Peering peering, string to) =>
         new("InvalidStateTransition", $"Invalid state transition for {peering.Id}, attempted to transition from {peering.State} to {to}");
 }

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 
 namespace NetConnect.CloudSim.Ec2;
 
@@ -7,6 +8,9 @@ internal static class Sharing
 {
     public static IEnumerable<CloudObject> SharedObjects(World world, string account, string region)
     {
+        if (world.ResourceShares.Count > 0)
+            foreach (var gateway in world.Regions.Values.Where(r => r.Region == region && r.Account != account).SelectMany(r => r.TransitGateways.Values))
+                if (!gateway.IsTerminal && world.MayUse(gateway, account)) yield return gateway;
         foreach (var owner in world.Regions.Values.Where(r => r.Region == region && r.Account != account))
         foreach (var vpc in owner.Vpcs.Values.Where(v => v.SharedWith.Contains(account)))
         {

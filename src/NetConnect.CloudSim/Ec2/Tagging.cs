@@ -8,7 +8,7 @@ internal static class Tagging
     /// <summary>Checks TagSpecifications before anything is made, so that a bad tag leaves nothing behind.</summary>
     public static void Check(Ec2Call call, string resourceType)
     {
-        foreach (var specification in call.Form.Structures("TagSpecification"))
+        foreach (var specification in Specifications(call))
         {
             var type = specification.Require("ResourceType");
             if (type != resourceType) throw Refuse.Value($"'{type}' is not a valid taggable resource type for this operation.");
@@ -18,9 +18,13 @@ internal static class Tagging
 
     public static void ApplySpecifications(Ec2Call call, string id)
     {
-        foreach (var specification in call.Form.Structures("TagSpecification"))
+        foreach (var specification in Specifications(call))
             Put(call.Here, id, Read(specification));
     }
+
+    // EC2's younger calls name their lists in the plural.
+    private static IEnumerable<Ec2Form> Specifications(Ec2Call call) =>
+        call.Form.Structures("TagSpecification").Concat(call.Form.Structures("TagSpecifications"));
 
     public static List<KeyValuePair<string, string>> Read(Ec2Form form) =>
         [.. form.Structures("Tag").Select(t => KeyValuePair.Create(t.Require("Key"), t.Get("Value") ?? ""))];

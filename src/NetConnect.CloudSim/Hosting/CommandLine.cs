@@ -4,7 +4,7 @@ namespace NetConnect.CloudSim.Hosting;
 internal sealed record CommandLine(CloudSimOptions Options, string? SeedFile)
 {
     private const string Usage = """
-        NetConnect.CloudSim: an EC2 and STS emulator for tests.
+        NetConnect.CloudSim: an EC2, STS and RAM emulator for tests.
 
           --urls URL     where to listen, loopback only   (http://127.0.0.1:5500)
           --reach REACH  loopback, or network: other     (loopback)
@@ -34,7 +34,7 @@ internal sealed record CommandLine(CloudSimOptions Options, string? SeedFile)
 
     public static string Greeting(string url) => $"""
         CloudSim listens on {url}
-        EC2 and STS at /, control API at /_sim. The root key is test / test, account 000000000000.
+        EC2, STS and RAM at /, control API at /_sim. The root key is test / test, account 000000000000.
 
           export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-west-1
           aws --endpoint-url {url} ec2 create-vpc --cidr-block 10.1.0.0/16

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using NetConnect.CloudSim.Ec2;
+using NetConnect.CloudSim.Ram;
 using NetConnect.CloudSim.Signing;
 using NetConnect.CloudSim.Sts;
 
@@ -11,8 +12,10 @@ internal sealed class FrontDoor(Emulator emulator, TimeProvider clock)
 {
     public Ec2Response Answer(SignedRequest request)
     {
-        var form = ReadForm(request);
         var scope = CredentialScope.TryParse(request.Headers.GetValueOrDefault("authorization"));
+        if (scope?.Service == "ram" || request.Headers.GetValueOrDefault("content-type", "").StartsWith("application/json", StringComparison.Ordinal))
+            return AnswerRam(request, scope);
+        var form = ReadForm(request);
         var isSts = (scope?.Service ?? (form.GetValueOrDefault("Version") == "2011-06-15" ? "sts" : "ec2")) == "sts";
         try
         {
@@ -23,6 +26,19 @@ internal sealed class FrontDoor(Emulator emulator, TimeProvider clock)
         {
             var requestId = Guid.NewGuid().ToString();
             return isSts ? StsXml.Refusal(requestId, refused) : Ec2Endpoint.Refusal(requestId, refused);
+        }
+    }
+
+    private Ec2Response AnswerRam(SignedRequest request, CredentialScope? scope)
+    {
+        try
+        {
+            var caller = emulator.Locked(now => new Authenticator(emulator.Keys).Authenticate(request, scope, isSts: true, now, clock.GetUtcNow()));
+            return RamDoor.Answer(emulator.Ram, caller, scope!.Region, request);
+        }
+        catch (Ec2Exception refused)
+        {
+            return RamErrors.Refusal(Guid.NewGuid().ToString(), refused);
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class HttpFront(Emulator emulator, StateFile? file)
             return;
         }
         context.Response.StatusCode = response.Status;
-        context.Response.ContentType = "text/xml;charset=UTF-8";
+        context.Response.ContentType = response.ContentType;
+        if (response.ErrorHeader is { } type) context.Response.Headers["x-amzn-ErrorType"] = type;
         context.Response.Headers.Date = emulator.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         if (response.RetryAfterSeconds is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.Response.WriteAsync(response.Xml, context.RequestAborted);

@@ -80,6 +80,35 @@ public class AwsCliTests
             () => RunAsync(root, $"ec2 describe-subnets --subnet-ids {subnet}"))).Message);
     }
 
+    [Fact]
+    public async Task AwsCli_OfAHubAndTwoSpokes_SharesATransitGatewayAndRoutesOverIt()
+    {
+        RequireCli();
+        await using var host = await SimHost.StartAsync();
+        var ids = (await host.SimAsync(HttpMethod.Post, "/_sim/seed", Seed))["ids"]!;
+        var (hub, spoke) = (new Session(host.Url), new Session(host.Url, "AKIARIGHT", "s"));
+        var (vpc, table) = (ids["222222222222/eu-west-1/theirs"], ids["222222222222/eu-west-1/theirs/route-table/main"]);
+        var subnet = (string)(await RunAsync(spoke, $"ec2 create-subnet --vpc-id {vpc} --cidr-block 10.2.1.0/24"))["Subnet"]!["SubnetId"]!;
+        var gateway = (await RunAsync(hub, "ec2 create-transit-gateway --options AmazonSideAsn=4200000007,DefaultRouteTableAssociation=disable,DefaultRouteTablePropagation=disable --tag-specifications ResourceType=transit-gateway,Tags=[{Key=Name,Value=hub}]"))["TransitGateway"]!;
+        var id = (string)gateway["TransitGatewayId"]!;
+        Assert.Equal(4200000007, (long)gateway["Options"]!["AmazonSideAsn"]!);
+        var share = (string)(await RunAsync(hub, $"ram create-resource-share --name hub --resource-arns {gateway["TransitGatewayArn"]} --principals {Right} --allow-external-principals"))["resourceShare"]!["resourceShareArn"]!;
+        var invitation = (string)(await RunAsync(spoke, $"ram get-resource-share-invitations --resource-share-arns {share}"))["resourceShareInvitations"]![0]!["resourceShareInvitationArn"]!;
+        Assert.Equal("ACCEPTED", (string?)(await RunAsync(spoke, $"ram accept-resource-share-invitation --resource-share-invitation-arn {invitation}"))["resourceShareInvitation"]!["status"]);
+        var attachment = (string)(await RunAsync(spoke, $"ec2 create-transit-gateway-vpc-attachment --transit-gateway-id {id} --vpc-id {vpc} --subnet-ids {subnet} --tag-specifications ResourceType=transit-gateway-attachment,Tags=[{{Key=Name,Value=spoke}}]"))["TransitGatewayVpcAttachment"]!["TransitGatewayAttachmentId"]!;
+        await RunAsync(hub, $"ec2 accept-transit-gateway-vpc-attachment --transit-gateway-attachment-id {attachment}");
+        var routes = (string)(await RunAsync(hub, $"ec2 create-transit-gateway-route-table --transit-gateway-id {id}"))["TransitGatewayRouteTable"]!["TransitGatewayRouteTableId"]!;
+        await RunAsync(hub, $"ec2 associate-transit-gateway-route-table --transit-gateway-route-table-id {routes} --transit-gateway-attachment-id {attachment}");
+        await RunAsync(hub, $"ec2 create-transit-gateway-route --destination-cidr-block 10.2.1.0/24 --transit-gateway-route-table-id {routes} --transit-gateway-attachment-id {attachment}");
+        Assert.True((bool)(await RunAsync(spoke, $"ec2 create-route --route-table-id {table} --destination-cidr-block 10.1.0.0/16 --transit-gateway-id {id}"))["Return"]!);
+
+        var found = (await RunAsync(hub, $"ec2 search-transit-gateway-routes --transit-gateway-route-table-id {routes} --filters Name=type,Values=static"))["Routes"]![0]!;
+        Assert.Equal(("active", (string)vpc!), ((string?)found["State"], (string?)found["TransitGatewayAttachments"]![0]!["ResourceId"]));
+        Assert.Equal(routes, (string?)(await RunAsync(hub, "ec2 describe-transit-gateway-attachments"))["TransitGatewayAttachments"]![0]!["Association"]!["TransitGatewayRouteTableId"]);
+        Assert.Contains("(UnknownResourceException)", (await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(spoke, $"ram delete-resource-share --resource-share-arn {share}"))).Message);
+        Assert.True((bool)(await RunAsync(hub, $"ram delete-resource-share --resource-share-arn {share}"))["returnValue"]!);
+    }
+
     private static void RequireCli() => Assert.SkipUnless(File.Exists(Aws), $"{Aws} isn't there (Debian package awscli).");
 
     private static async Task<Session> AssumeAsync(Session root, string account)

@@ -13,6 +13,7 @@ internal sealed class EveryAction(SimWorld sim)
         Acls(left, subnet);
         var (group, rules) = Groups(left, right);
         Interfaces(subnet, group);
+        Transit();
         Lists();
         Removals(left, group, rules, table, peering);
     }
@@ -46,7 +47,7 @@ internal sealed class EveryAction(SimWorld sim)
         Route("10.2.0.0/16", "VpcPeeringConnectionId", peering);
         Route("0.0.0.0/0", "GatewayId", "igw-0123456789abcdef0");
         Route("10.8.0.0/16", "NatGatewayId", "nat-0123456789abcdef0");
-        Route("10.9.0.0/16", "TransitGatewayId", "tgw-0123456789abcdef0");
+        Route("10.9.0.0/16", "NatGatewayId", "nat-0123456789abcdef1");
         Ok("ReplaceRoute", ("RouteTableId", table), ("DestinationCidrBlock", "10.9.0.0/16"), ("NatGatewayId", "nat-0123456789abcdef0"));
         Ok("DescribeRouteTables", ("RouteTableId.1", table));
         Ok("DisassociateRouteTable", ("AssociationId", second));
@@ -100,9 +101,12 @@ internal sealed class EveryAction(SimWorld sim)
         Ok("DeleteNetworkInterface", ("NetworkInterfaceId", item));
     }
 
+    private void Transit() => new EveryTransitAction(sim).Walk();
+
     private void Lists()
     {
-        foreach (var kind in new[] { "Vpcs", "Subnets", "RouteTables", "VpcPeeringConnections", "SecurityGroups", "SecurityGroupRules", "NetworkAcls", "NetworkInterfaces", "Tags" })
+        foreach (var kind in new[] { "Vpcs", "Subnets", "RouteTables", "VpcPeeringConnections", "SecurityGroups", "SecurityGroupRules", "NetworkAcls", "NetworkInterfaces", "Tags",
+            "TransitGateways", "TransitGatewayAttachments", "TransitGatewayVpcAttachments", "TransitGatewayPeeringAttachments", "TransitGatewayRouteTables" })
             Ok($"Describe{kind}", ("MaxResults", "5"));
         foreach (var kind in new[] { "Regions", "AvailabilityZones", "AccountAttributes" }) Ok($"Describe{kind}");
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace NetConnect.CloudSim.Tests.Conformance;
@@ -45,6 +46,36 @@ internal sealed class ServiceModel
             yield break;
         }
         foreach (var problem in CheckStructure(output.GetProperty("shape").GetString()!, content, action)) yield return problem;
+    }
+
+    /// <summary>Of a service that speaks JSON: every member is in the model, required ones are there, and values are of its types.</summary>
+    /// <param name="side"><c>input</c> or <c>output</c>.</param>
+    public IEnumerable<string> CheckMembers(string action, string side, JsonNode body) =>
+        CheckJson(Operation(action).GetProperty(side).GetProperty("shape").GetString()!, body, action);
+
+    private IEnumerable<string> CheckJson(string shapeName, JsonNode? node, string path)
+    {
+        var shape = Shape(shapeName);
+        Checked++;
+        switch (shape.GetProperty("type").GetString())
+        {
+            case "structure":
+                var members = shape.GetProperty("members");
+                var missing = shape.TryGetProperty("required", out var required)
+                    ? required.EnumerateArray().Select(r => r.GetString()!).Where(r => node![r] is null).Select(r => $"{path} lacks {r}") : [];
+                return missing.Concat(node!.AsObject().Where(m => m.Value is not null).SelectMany(m => members.TryGetProperty(m.Key, out var member)
+                    ? CheckJson(member.GetProperty("shape").GetString()!, m.Value, $"{path}/{m.Key}") : [$"{path}/{m.Key} is not in the model"]));
+            case "list":
+                return node!.AsArray().SelectMany(i => CheckJson(shape.GetProperty("member").GetProperty("shape").GetString()!, i, $"{path}[]"));
+            case "boolean":
+                return node!.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? [] : [$"{path} is no boolean"];
+            case "integer" or "timestamp":
+                return node!.GetValueKind() == JsonValueKind.Number ? [] : [$"{path} is no number"];
+            default:
+                if (node!.GetValueKind() != JsonValueKind.String) return [$"{path} should be text"];
+                return !shape.TryGetProperty("enum", out var values) || values.EnumerateArray().Any(v => v.GetString() == (string?)node)
+                    ? [] : [$"{path} is none of the model's values: {node}"];
+        }
     }
 
     private JsonElement Operation(string action) => root.GetProperty("operations").GetProperty(action);

@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 
 namespace NetConnect.CloudSim.Ec2.Actions;
 
@@ -28,8 +29,16 @@ internal static class RouteTargets
         if (given.Count > 1) throw Refuse.Combination($"Only one route target can be specified, not {string.Join(" and ", given)}.");
         var target = call.Form.Require(given[0]);
         if (given[0] == "VpcPeeringConnectionId") RequireUsable(call, table, target);
+        if (given[0] == "TransitGatewayId") RequireAttached(call, table, target);
         if (given[0] == "NetworkInterfaceId") call.Find<NetworkInterface>(target);
         return target;
+    }
+
+    // To a VPC that is not attached to it EC2 says that there is no such gateway.
+    private static void RequireAttached(Ec2Call call, RouteTable table, string id)
+    {
+        if (!ObjectKind.Of<TransitGateway>().IsWellFormed(id)) throw Refuse.Malformed(ObjectKind.Of<TransitGateway>(), id);
+        if (call.World.AttachmentOf(table.VpcId, id) is not { Carries: true }) throw Refuse.NotFound(ObjectKind.Of<TransitGateway>(), id);
     }
 
     private static void RequireUsable(Ec2Call call, RouteTable table, string id)

@@ -21,7 +21,9 @@ internal static class Routes
             .Concat(call.Remembered<Route>($"{call.Scope}/{table.Id}").Where(r => table.RouteTo(r.Prefix) is null));
 
     public static string StateOf(Ec2Call call, RouteTable table, Route route) =>
-        (call.ShowsBlackholes && route.Target.StartsWith("pcx-", StringComparison.Ordinal)) || call.World.IsBlackhole(route, call.World.At(table.Owner, table.Region)) ? "blackhole" : "active";
+        (call.ShowsBlackholes && IsLink(route.Target)) || call.World.IsBlackhole(route, call.World.At(table.Owner, table.Region), table.VpcId) ? "blackhole" : "active";
+
+    private static bool IsLink(string target) => target.StartsWith("pcx-", StringComparison.Ordinal) || target.StartsWith("tgw-", StringComparison.Ordinal);
 
     public static IEnumerable<XElement?> Render(Ec2Call call, RouteTable table, Route route) =>
     [

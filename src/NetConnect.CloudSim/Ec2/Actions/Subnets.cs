@@ -74,6 +74,7 @@ internal static class Subnets
         var subnet = call.OwnNamed<Subnet>("SubnetId");
         if (call.World.Regions.Values.Any(r => r.NetworkInterfaces.Values.Any(i => i.SubnetId == subnet.Id)))
             throw Refuse.InUse("subnet", subnet.Id);
+        if (call.World.TransitAttachments.Values.Any(a => a.SubnetIds.Contains(subnet.Id) && !a.IsTerminal)) throw Refuse.InUse("subnet", subnet.Id);
         foreach (var table in call.Here.RouteTables.Values) table.Associations.RemoveAll(a => a.SubnetId == subnet.Id);
         foreach (var acl in call.Here.NetworkAcls.Values) acl.Associations.RemoveAll(a => a.SubnetId == subnet.Id);
         call.Remove(subnet);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 using static NetConnect.CloudSim.Ec2.Ec2Xml;
 
 namespace NetConnect.CloudSim.Ec2.Actions;
@@ -61,6 +62,9 @@ internal static class Tags
             case "security-group-rule": SecurityGroupRules.Find(call, id); break;
             case "network-interface": call.Find<NetworkInterface>(id); break;
             case "vpc-peering-connection": call.Find<Peering>(id); break;
+            case "transit-gateway": call.Find<TransitGateway>(id); break;
+            case "transit-gateway-attachment": call.Find<TransitAttachment>(id); break;
+            case "transit-gateway-route-table": call.Find<TransitRouteTable>(id); break;
             default: throw new Ec2Exception("InvalidID", $"The ID '{id}' is not valid");
         }
     }

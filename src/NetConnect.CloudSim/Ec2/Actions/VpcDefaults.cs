@@ -35,7 +35,8 @@ internal static class VpcDefaults
         || call.Here.RouteTables.Values.Any(t => t.VpcId == vpc.Id && !t.IsMain)
         || call.Here.NetworkAcls.Values.Any(a => a.VpcId == vpc.Id && !a.IsDefault)
         || call.Here.SecurityGroups.Values.Any(g => g.VpcId == vpc.Id && g.Name != "default")
-        || call.World.Peerings.Values.Any(p => p.Involves(vpc.Id) && !p.IsTerminal);
+        || call.World.Peerings.Values.Any(p => p.Involves(vpc.Id) && !p.IsTerminal)
+        || call.World.TransitAttachments.Values.Any(a => a.VpcId == vpc.Id && !a.IsTerminal);
 
     public static void RemoveFrom(Ec2Call call, Vpc vpc)
     {

@@ -27,7 +27,24 @@ internal sealed class PacketOracle(World world)
     {
         // Inside one subnet neither ACL nor routes come into play.
         if (from.Subnet == to.Subnet) return null;
-        return Acl(from, egress: true, to, traffic, leg) ?? Route(from, to, leg) ?? Acl(to, egress: false, from, traffic, leg);
+        return Acl(from, egress: true, to, traffic, leg) ?? Route(from, to, leg) ?? Gates(from, to, traffic, leg) ?? Acl(to, egress: false, from, traffic, leg);
+    }
+
+    // A transit gateway stands in subnets of its own choice on both sides, and their ACLs judge what passes them.
+    private PingResult? Gates(Endpoint from, Endpoint to, Traffic traffic, string leg)
+    {
+        if (TransitCheck.GatewayOf(world, from, to) is not { } gateway) return null;
+        return Gate(TransitCheck.GateOf(world, from, gateway, from.Subnet.Zone), from, egress: false, from.Address, traffic, leg)
+            ?? Gate(TransitCheck.GateOf(world, to, gateway, from.Subnet.Zone), to, egress: true, to.Address, traffic, leg);
+    }
+
+    private static PingResult? Gate(Subnet? gate, Endpoint end, bool egress, uint address, Traffic traffic, string leg)
+    {
+        if (gate is null || gate == end.Subnet) return null;
+        var acl = end.Region.NetworkAcls.Values.First(a => a.Associations.Exists(x => x.SubnetId == gate.Id));
+        return AclCheck.StoppedBy(acl, egress, address, traffic) is { } rule
+            ? new(false, acl.Id, leg, $"rule {rule} denies {traffic.Name} {(egress ? "to" : "from")} {Cidr.FormatAddress(address)} in {gate.Id}, where the transit gateway stands")
+            : null;
     }
 
     private PingResult? Route(Endpoint from, Endpoint to, string leg) =>
