@@ -11,7 +11,8 @@ public sealed partial class ConnectionMachine
     {
         ExpireWhatIsDue(draft);
         var state = draft.State;
-        if (state is not { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } || state.PlanHash != message.Instead)
+        if (state is not { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } || state.PlanHash != message.Instead
+            || message.Decision.PlanHash == state.PlanHash)
         {
             draft.Answer(ChangedAgain);
             return;

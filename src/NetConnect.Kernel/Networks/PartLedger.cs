@@ -9,6 +9,8 @@ internal static class PartLedger
     /// <summary>0.25, 1.5, 9, 54 s: four calls in the minute for which a provider may hide what it did.</summary>
     private const double PatienceFactor = 6;
 
+    private const int MostLooksForLate = 2;
+
     public static ImmutableSortedDictionary<string, PartRecord> Update(
         ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
     {
@@ -74,9 +76,12 @@ internal static class PartLedger
         return isOthers ? null : known;
     }
 
-    /// <summary>A call that should have made it was never answered, shortly before it was removed: until the first look it may still come true.</summary>
+    /// <summary>
+    /// A call that should have made it was never answered, shortly before it was removed: it may still come true. The first look proves nothing when
+    /// the clock was set forward meanwhile.
+    /// </summary>
     private static bool MayComeLate(PartRecord known, Turn turn) =>
-        known.Looks == 0 && known.UnansweredAt + turn.Settings.VisibilityWindow > known.GoneAt;
+        known.Looks < MostLooksForLate && known.UnansweredAt + turn.Settings.VisibilityWindow > known.GoneAt;
 
     private static PartRecord? WantedAndAbsent(PartRecord? known, PartAssessment part, Turn turn)
     {
@@ -160,7 +165,7 @@ internal static class PartLedger
             Repeats = part.Presence == PartPresence.Ready ? 0 : fresh.Repeats,
             AbsentReads = 0,
             // A pause that the provider asked for holds, even if an older reading follows that shows the part otherwise.
-            NotBefore = part.Presence == PartPresence.Ready && !IsPaused(fresh, turn) ? null : fresh.NotBefore,
+            NotBefore = part.Presence == PartPresence.Ready ? Pause(fresh, turn) : fresh.NotBefore,
             ContendedUntil = null,
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
             // Shown after its removal, it may be the old one still: then the next one gets another name. No clock says how old a first sight is.
@@ -170,9 +175,8 @@ internal static class PartLedger
         };
     }
 
-    /// <summary>Longer than the moment that a read may take to show what was just done.</summary>
-    private static bool IsPaused(PartRecord record, Turn turn) =>
-        record.ContendedUntil is null && record.NotBefore > turn.At + turn.Settings.ShortestPoll;
+    /// <summary>What the provider asked for; our own back-off ends with what it was for.</summary>
+    private static DateTimeOffset? Pause(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
 
     /// <summary>The very object that seemed to be gone: nobody had removed it, an old reading had not shown it.</summary>
     private static bool WasOnlyHidden(PartRecord known, PartAssessment part) =>
@@ -244,7 +248,7 @@ internal static class PartLedger
         Looks = 0,
         LookedAt = null,
         // Shown again, it is the same object, and the provider's pause still holds.
-        NotBefore = known.PausedUntil > turn.At ? known.PausedUntil : null,
+        NotBefore = Pause(known, turn),
         Failures = 0,
         LastError = null,
         Refused = false,

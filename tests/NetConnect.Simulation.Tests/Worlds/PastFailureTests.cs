@@ -24,6 +24,9 @@ public class PastFailureTests
     [InlineData(23809, "a commit that was made and not answered was missing in the index of networks in use")]
     [InlineData(25348, "what was not wanted for a moment, and then wanted again, was called before the pause was over that the provider had asked for")]
     [InlineData(27171, "two old readings in a row did not show a route of a minute ago: it was called gone, and left as somebody else's when it was seen again")]
+    [InlineData(40740, "after the clock was set back, what nobody wanted any more stood for six minutes more")]
+    [InlineData(41427, "a route that came late was left as somebody else's after the clock was set forward")]
+    [InlineData(43554, "a plan that was in force already was planned again")]
     public void Seed_ThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound)
     {
         var result = WorldRun.Run(WorldOptions.Draw((ulong)seed));
