@@ -202,8 +202,9 @@ internal static class PartLedger
         // Known to be made and not visible yet: gone only when the provider had time to show it.
         PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
         PartStage.Seen when known.AbsentReads == 0 => known with { AbsentReads = 1 },
-        // Changed a moment ago and not removed by us: several readings in a row may be older than that. What has an id is known again by it.
-        PartStage.Seen when known is { ExternalId: null, LingersUntil: null } && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
+        // Changed a moment ago and not removed by us, as far as anybody knows: several readings in a row may be older than that. What has an id
+        // is known again by it; a call that was not answered since was that of its removal.
+        PartStage.Seen when known is { ExternalId: null, LingersUntil: null, Failures: 0 } && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
         PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
     };
 
