@@ -11,8 +11,7 @@ public sealed partial class ConnectionMachine
     {
         ExpireWhatIsDue(draft);
         var state = draft.State;
-        if (state is not { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } || state.PlanHash != message.Instead
-            || message.Decision.PlanHash == state.PlanHash)
+        if (state is not { Request: RequestPhase.PendingApproval, Desired: DesiredState.Established } || state.PlanHash != message.Instead)
         {
             draft.Answer(ChangedAgain);
             return;

@@ -34,6 +34,9 @@ public sealed partial class LiveEstate
         var weighed = state.Decision.Forced ? default : await WeighAsync(draft, cancellationToken);
         if (weighed.Value is not { Decision.Chosen: not null } found)
             return new Fault(FaultKind.PlanChanged, $"It can't be made any more as it was shown. {NoOption.Why(vetoed, state.Type)}", Decision: vetoed);
+        // The other reading was wrong: what was approved is what would be done.
+        if (found.Decision.PlanHash == state.PlanHash)
+            return null;
         return await HoldAsync(state.Id, found, cancellationToken) ?? await ReplanAsync(state, found.Decision, cancellationToken);
     }
 
