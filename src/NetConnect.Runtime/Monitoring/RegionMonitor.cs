@@ -19,8 +19,8 @@ public sealed class RegionMonitor(
 {
     private readonly ConcurrentDictionary<RegionRef, bool> _trusted = new();
 
-    /// <summary>Of networks at rest, which are most of them at most times: what the last look saw when it changed nothing.</summary>
-    private readonly ConcurrentDictionary<NetworkRef, QuietLook> _quiet = new();
+    /// <summary>Of each region's networks at rest, which are most of them at most times: what the last look saw when it changed nothing.</summary>
+    private readonly ConcurrentDictionary<RegionRef, ImmutableDictionary<NetworkRef, QuietLook>> _quiet = new();
 
     public async Task LookAsync(RegionRef region, CancellationToken cancellationToken)
     {
@@ -65,7 +65,9 @@ public sealed class RegionMonitor(
 
     private void Take(RegionRef region, ImmutableArray<NetworkState> networks, BulkReading reading)
     {
-        var counts = networks.Select(network => (Network: network, Count: CountMissing(network, reading))).ToList();
+        var before = _quiet.GetValueOrDefault(region, ImmutableDictionary<NetworkRef, QuietLook>.Empty);
+        var looks = networks.Select(network => (Network: network, Quiet: QuietOf(network, reading, before))).ToList();
+        var counts = looks.Select(look => (look.Network, Count: CountMissing(look.Network, reading, look.Quiet))).ToList();
         var (missing, known) = (counts.Sum(one => one.Count.Missing), counts.Sum(one => one.Count.Known));
         if (BulkReadGuard.Doubt(networks.Count(network => reading.Find(network.Network) is not null), networks.Length, missing, known) is { } doubt)
         {
@@ -76,45 +78,42 @@ public sealed class RegionMonitor(
         // The first good read after a start counts as news too: the former process may have ended in doubt.
         if (_trusted.TryAdd(region, true))
             host.Post(ActorKey.Region(region), new BulkReadEnded(region, null, [], Scopes(networks)));
-        foreach (var network in networks)
-            Compare(network, reading);
+        _quiet[region] = looks.Select(look => Compare(look.Network, reading, look.Quiet)).OfType<QuietLook>().ToImmutableDictionary(look => look.State.Network);
     }
 
     /// <summary>
     /// A step is pure: asking it what the reading would change costs no write when the answer is nothing.
     /// A network that its region does not show is read by itself, which tells whether it is gone.
     /// </summary>
-    private void Compare(NetworkState network, BulkReading reading)
+    /// <returns>What the next look may go by, if there is nothing to do and time alone changes nothing.</returns>
+    private QuietLook? Compare(NetworkState network, BulkReading reading, QuietLook? quiet)
     {
         var turn = turns.Next();
-        if (QuietOf(network, reading)?.Holds(turn.At) == true)
-            return;
+        if (quiet?.Holds(turn.At) == true)
+            return quiet;
         object message = reading.Find(network.Network) is { } observed
             ? new NetworkObserved(observed, network.ReadStamp, Asked: false, reading.PausedOf(network)) { Settings = reading.SettingsOf(network) }
             : new LookAgain(network.Network);
         var would = actors.Networks.Step(network, message, turn);
         if (!ReferenceEquals(would.State, network) || !would.Effects.IsEmpty)
+        {
             host.Post(network.Key, message);
-        else
-            Remember(network, message as NetworkObserved, turn);
+            return null;
+        }
+
+        return message is NetworkObserved seen && network.IsTimeless()
+            ? new(network, seen, turn.At, actors.Networks.CountMissing(network, seen.Observed, turn.Installation))
+            : null;
     }
 
-    private void Remember(NetworkState network, NetworkObserved? seen, Turn turn)
-    {
-        if (seen is not null && network.IsTimeless())
-            _quiet[network.Network] = new(network, seen, turn.At, actors.Networks.CountMissing(network, seen.Observed, turn.Installation));
-        else
-            _quiet.TryRemove(network.Network, out _);
-    }
+    private static QuietLook? QuietOf(NetworkState network, BulkReading reading, ImmutableDictionary<NetworkRef, QuietLook> before) =>
+        before.GetValueOrDefault(network.Network) is { } quiet && quiet.IsOf(network, reading) ? quiet : null;
 
-    private QuietLook? QuietOf(NetworkState network, BulkReading reading) =>
-        _quiet.TryGetValue(network.Network, out var quiet) && quiet.IsOf(network, reading) ? quiet : null;
-
-    private (int Missing, int Known) CountMissing(NetworkState network, BulkReading reading)
+    private (int Missing, int Known) CountMissing(NetworkState network, BulkReading reading, QuietLook? quiet)
     {
-        var turn = turns.Next();
-        return QuietOf(network, reading)?.Count
-            ?? actors.Networks.CountMissing(network, reading.Find(network.Network) ?? new ObservedNetwork(network.Network, network.Region), turn.Installation);
+        var installation = turns.Next().Installation;
+        return quiet?.Count
+            ?? actors.Networks.CountMissing(network, reading.Find(network.Network) ?? new ObservedNetwork(network.Network, network.Region), installation);
     }
 
     private void Doubt(RegionRef region, ImmutableArray<NetworkState> networks, string problem, ImmutableArray<NetworkRef> suspects)
