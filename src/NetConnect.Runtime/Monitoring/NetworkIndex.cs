@@ -61,7 +61,7 @@ public sealed class NetworkIndex
                 continue;
             if (await store.LoadAsync(header.Key, cancellationToken) is not { } stored || Schemas.Network.Read(stored) is not { } network)
                 continue;
-            _networks[network.Network] = network;
+            Put(header.Key, network);
             _read[header.Key] = stored.Version;
         }
     }
@@ -82,13 +82,17 @@ public sealed class NetworkIndex
     {
         if (state is not NetworkState network)
             return;
+        Put(key, network);
+        _read.TryRemove(key, out _);
+    }
+
+    private void Put(ActorKey key, NetworkState network)
+    {
         lock (_unsure)
         {
             _unsure.Remove(key);
             _networks[network.Network] = network;
         }
-
-        _read.TryRemove(key, out _);
     }
 
     private void Doubt(ActorKey key)
