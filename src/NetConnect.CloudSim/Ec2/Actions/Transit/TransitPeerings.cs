@@ -20,13 +20,15 @@ internal static class TransitPeerings
     private static readonly Description<TransitAttachment> Description =
         new("transitGatewayPeeringAttachments", "TransitGatewayAttachmentIds", PeeringFilters, Render, a => a.IsPeering);
 
+    private static readonly AttachmentRequests Requests = new(a => a.IsPeering, (call, a) => call.IsAccepter(a), Answer);
+
     public static readonly Ec2Action[] All =
     [
         new("DescribeTransitGatewayPeeringAttachments", false, Description.Answer),
         new("CreateTransitGatewayPeeringAttachment", true, Create),
-        new("AcceptTransitGatewayPeeringAttachment", true, Accept),
-        new("RejectTransitGatewayPeeringAttachment", true, Reject),
-        new("DeleteTransitGatewayPeeringAttachment", true, Delete),
+        new("AcceptTransitGatewayPeeringAttachment", true, Requests.Accept),
+        new("RejectTransitGatewayPeeringAttachment", true, Requests.Reject),
+        new("DeleteTransitGatewayPeeringAttachment", true, Requests.Delete),
     ];
 
     private static IEnumerable<XElement?> Render(Ec2Call call, TransitAttachment item) =>
@@ -68,42 +70,6 @@ internal static class TransitPeerings
         if (peerings.Count(a => a.State is TransitState.InitiatingRequest or TransitState.PendingAcceptance) >= call.Limits.TransitPeeringsPending)
             throw new Ec2Exception("TransitGatewayPeeringAttachmentLimitExceeded", $"The maximum number of pending peering attachments has been reached for {gateway.Id}.");
     }
-
-    private static IEnumerable<XElement?> Accept(Ec2Call call)
-    {
-        var item = Awaiting(call, "accept");
-        item.Become(TransitState.Pending, TransitState.Available, call.World.Settings.Delays.AttachmentMs, call.Now);
-        return Answer(call, item);
-    }
-
-    private static IEnumerable<XElement?> Reject(Ec2Call call)
-    {
-        var item = Awaiting(call, "reject");
-        item.Become(TransitState.Rejecting, TransitState.Rejected, call.World.Settings.Delays.AttachmentMs, call.Now);
-        return Answer(call, item);
-    }
-
-    private static TransitAttachment Awaiting(Ec2Call call, string verb)
-    {
-        var item = Named(call);
-        if (!call.IsAccepter(item)) throw call.NotPermitted(item, verb);
-        RequireState(item, TransitState.PendingAcceptance);
-        return item;
-    }
-
-    private static IEnumerable<XElement?> Delete(Ec2Call call)
-    {
-        var item = Named(call);
-        RequireState(item, TransitState.Available, TransitState.PendingAcceptance);
-        call.Untie(item);
-        call.End(item, TransitState.Deleting, TransitState.Deleted, call.World.Settings.Delays.AttachmentMs);
-        return Answer(call, item);
-    }
-
-    private static TransitAttachment Named(Ec2Call call) =>
-        call.Named<TransitAttachment>("TransitGatewayAttachmentId") is { IsPeering: true } item
-            ? item
-            : throw Refuse.NotFound(ObjectKind.Of<TransitAttachment>(), call.Form.Require("TransitGatewayAttachmentId"));
 
     private static IEnumerable<XElement?> Answer(Ec2Call call, TransitAttachment item) => [E("transitGatewayPeeringAttachment", Render(call, item))];
 }

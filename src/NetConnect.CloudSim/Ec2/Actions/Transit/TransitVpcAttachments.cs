@@ -20,14 +20,16 @@ internal static class TransitVpcAttachments
     private static readonly Description<TransitAttachment> Description =
         new("transitGatewayVpcAttachments", "TransitGatewayAttachmentIds", AttachmentFilters, Render, a => !a.IsPeering);
 
+    private static readonly AttachmentRequests Requests = new(a => !a.IsPeering, (call, a) => call.OwnsGateway(a), Answer);
+
     public static readonly Ec2Action[] All =
     [
         new("DescribeTransitGatewayVpcAttachments", false, Description.Answer),
         new("CreateTransitGatewayVpcAttachment", true, Create),
-        new("AcceptTransitGatewayVpcAttachment", true, Accept),
-        new("RejectTransitGatewayVpcAttachment", true, Reject),
+        new("AcceptTransitGatewayVpcAttachment", true, Requests.Accept),
+        new("RejectTransitGatewayVpcAttachment", true, Requests.Reject),
         new("ModifyTransitGatewayVpcAttachment", true, Modify),
-        new("DeleteTransitGatewayVpcAttachment", true, Delete),
+        new("DeleteTransitGatewayVpcAttachment", true, Requests.Delete),
     ];
 
     private static IEnumerable<XElement?> Render(Ec2Call call, TransitAttachment item) =>
@@ -91,31 +93,9 @@ internal static class TransitVpcAttachments
             throw new Ec2Exception("DuplicateSubnetsInSameZone", $"Duplicate Subnets for same AZ {zone}");
     }
 
-    private static IEnumerable<XElement?> Accept(Ec2Call call)
-    {
-        var item = Awaiting(call, "accept");
-        item.Become(TransitState.Pending, TransitState.Available, call.World.Settings.Delays.AttachmentMs, call.Now);
-        return Answer(call, item);
-    }
-
-    private static IEnumerable<XElement?> Reject(Ec2Call call)
-    {
-        var item = Awaiting(call, "reject");
-        item.Become(TransitState.Rejecting, TransitState.Rejected, call.World.Settings.Delays.AttachmentMs, call.Now);
-        return Answer(call, item);
-    }
-
-    private static TransitAttachment Awaiting(Ec2Call call, string verb)
-    {
-        var item = NamedVpc(call);
-        if (!call.OwnsGateway(item)) throw call.NotPermitted(item, verb);
-        RequireState(item, TransitState.PendingAcceptance);
-        return item;
-    }
-
     private static IEnumerable<XElement?> Modify(Ec2Call call)
     {
-        var item = NamedVpc(call);
+        var item = Requests.Named(call);
         if (item.Owner != call.Account) throw call.NotPermitted(item, "modify");
         RequireState(item, TransitState.Available);
         var vpc = call.Find<Vpc>(item.VpcId!);
@@ -130,20 +110,6 @@ internal static class TransitVpcAttachments
         item.Become(TransitState.Modifying, TransitState.Available, call.World.Settings.Delays.AttachmentMs, call.Now);
         return Answer(call, item);
     }
-
-    private static IEnumerable<XElement?> Delete(Ec2Call call)
-    {
-        var item = NamedVpc(call);
-        RequireState(item, TransitState.Available, TransitState.PendingAcceptance);
-        call.Untie(item);
-        call.End(item, TransitState.Deleting, TransitState.Deleted, call.World.Settings.Delays.AttachmentMs);
-        return Answer(call, item);
-    }
-
-    private static TransitAttachment NamedVpc(Ec2Call call) =>
-        call.Named<TransitAttachment>("TransitGatewayAttachmentId") is { IsPeering: false } item
-            ? item
-            : throw Refuse.NotFound(ObjectKind.Of<TransitAttachment>(), call.Form.Require("TransitGatewayAttachmentId"));
 
     private static IEnumerable<XElement?> Answer(Ec2Call call, TransitAttachment item) => [E("transitGatewayVpcAttachment", Render(call, item))];
 }
