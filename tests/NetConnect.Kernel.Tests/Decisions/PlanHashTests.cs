@@ -6,27 +6,12 @@ using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
+using static NetConnect.Kernel.Tests.Decisions.Plans;
 
 namespace NetConnect.Kernel.Tests.Decisions;
 
 public class PlanHashTests
 {
-    private static readonly Flow Https = new(Protocol.Tcp, new PortRange(443, 443), Cidr.Parse("10.1.0.0/24"));
-    private static readonly Flow Ping = new(Protocol.Icmp, null, Cidr.Parse("10.1.0.0/24"));
-
-    private static readonly LinkPlan Plan = new()
-    {
-        Type = LinkType.AwsPeering,
-        LeftNetwork = new(Platform.Aws, "111111111111", "vpc-1"),
-        RightNetwork = new(Platform.Aws, "222222222222", "vpc-2"),
-        LeftPrefix = Cidr.Parse("10.1.0.0/24"),
-        RightPrefix = Cidr.Parse("10.2.0.0/24"),
-        SharedObjects = ["a", "b"],
-        IntoLeft = [],
-        IntoRight = [Https, Ping],
-        FixedMonthly = 1.5m,
-    };
-
     // Another text for the same plan voids every approval that waits for execution: it takes an upgrade, not a new expectation.
     [Fact]
     public void Of_AKnownPlan_IsTheDigestOfThisText()
