@@ -74,7 +74,7 @@ internal sealed record SimulationArguments
         "--threads" => (Number(value) is > 0 and < 1024 and { } number ? known with { Threads = (int)number } : null, true),
         "--seed" => (Number(value) is { } number ? known with { Seed = number } : null, true),
         "--tier" => (value.ToUpperInvariant() switch { "A" => known with { Tier = Tier.A }, "B" => known with { Tier = Tier.B }, _ => null }, true),
-        "--without" => (known with { Without = Omissions.Parse(value) }, true),
+        "--without" => (Omissions.Parse(value) is { } without ? known with { Without = without } : null, true),
         "--trace" => (known with { IsTold = true }, false),
         "--long" => (known with { IsLong = true }, false),
         "--plans" => (known with { Plans = true }, false),

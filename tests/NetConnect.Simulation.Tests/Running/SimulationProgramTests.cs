@@ -8,6 +8,7 @@ public class SimulationProgramTests
     [InlineData("--seeds", "many")]
     [InlineData("--threads", "0")]
     [InlineData("--sedes", "3")]
+    [InlineData("--without", "everything")]
     public void CommandLine_ThatIsWrong_EndsWithTwoAndSaysWhy(params string[] args)
     {
         using var output = new StringWriter();
