@@ -19,6 +19,8 @@ internal static class PlantedModules
         new("reads-cached", "A network is read once, and remembered.") { Module = Cached },
         new("refusal-called-absence", "A network that may not be read is called gone.") { Module = module => new PlantedModule(module) { OnRead = CallAbsent } },
         Planned("route-beyond-plan", "Routes lead to more than the plan says.", part => part with { Operation = part.Operation is { } call ? Elsewhere(call) : null }),
+        Planned("wanted-route-removed", "A route that works is taken away from those who want it.", Unrouted),
+        Planned("filters-stale", "A group that stands is never changed: what owners withdraw stays open.", part => part is { Kind: "model.group", IsWanted: true, Presence: PartPresence.Different, BearsOurMark: true } ? part with { Presence = PartPresence.Ready, Operation = null } : part),
         Planned("leftovers-forgotten", "What nobody needs any more is never listed.", parts => parts.Where(part => part.IsWanted)),
         Planned("way-cleared", "A peering of others that is in the way is deleted.", Cleared),
         Planned("for-nobody", "Parts do not say who needs them.", part => part with { Users = [] }),
@@ -32,6 +34,10 @@ internal static class PlantedModules
 
     private static PartAssessment Cleared(PartAssessment part) => part.Presence == PartPresence.Blocked && part.Message.StartsWith("pcx-", StringComparison.Ordinal)
         ? part with { Presence = PartPresence.Different, Operation = Call.Unpeer(part.Message.Split(' ')[0]) }
+        : part;
+
+    private static PartAssessment Unrouted(PartAssessment part) => part is { Kind: "model.route", IsWanted: true, Presence: PartPresence.Ready }
+        ? part with { IsWanted = false, Presence = PartPresence.Different, Operation = Call.Unroute($"vpc-{part.Spec["table"].Split('-')[1]}", part.Spec["table"], part.Spec["destination"]) }
         : part;
 
     private static PlantedModule NewTokenOnRetry(INetworkProvider module)
