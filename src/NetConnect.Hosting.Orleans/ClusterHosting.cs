@@ -91,7 +91,8 @@ public static class ClusterHosting
 
     /// <summary>How our types travel between silos.</summary>
     internal static IServiceCollection AddNetConnectWire(this IServiceCollection services) => services.AddSerializer()
-        .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(NetConnect)))
+        // Whatever lies beneath a failure, such as what the database's driver threw, comes along: else nobody would learn of the failure itself.
+        .Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedExceptionTypeFilter = static _ => true)
         .AddSingleton<WireCodec>()
         .AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<WireCodec>())
         .AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<WireCodec>())

@@ -10,6 +10,7 @@ using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Store;
+using Npgsql;
 using Orleans.Serialization;
 
 namespace NetConnect.Cluster.Tests;
@@ -45,13 +46,22 @@ public class WireTests
     public void Message_of_a_type_that_is_not_ours_is_not_read() => Assert.Throws<JsonException>(
         () => JsonSerializer.Deserialize<object>("""{"type":"System.Diagnostics.Process","body":{}}""", WireJson.Options));
 
-    [Fact]
-    public void Failure_of_the_store_arrives_as_one()
+    public static TheoryData<Exception> Causes =>
+    [
+        new TimeoutException(),
+        new NpgsqlException("Exception while reading from stream", new IOException("reset by peer")),
+        new PostgresException("the database system is starting up", "FATAL", "FATAL", "57P03"),
+        new JsonException("not ours, not the system's", new NotSupportedException()),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Causes))]
+    public void Failure_of_the_store_arrives_as_one_whatever_caused_it(Exception cause)
     {
         using var services = new ServiceCollection().AddNetConnectWire().BuildServiceProvider();
         var serializer = services.GetRequiredService<Serializer>();
 
-        var arrived = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new StoreUnavailableException("the database is starting up", new TimeoutException())));
+        var arrived = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new StoreUnavailableException("the database is starting up", cause)));
 
         Assert.Equal("the database is starting up", Assert.IsType<StoreUnavailableException>(arrived).Message);
     }
