@@ -3,6 +3,8 @@ using NetConnect.Api.Connections;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Problems;
 using NetConnect.Contracts.Connections;
+using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Waiting;
 
@@ -18,8 +20,21 @@ internal sealed class WaitFilter(Settling settling) : IEndpointFilter
         var result = await next(context);
         if (wait.Value is not { } limit || result is not JsonAnswer<ConnectionDto> answer)
             return result;
-        var settled = await settling.WaitAsync(answer.Body.Id, limit, http.RequestAborted);
+        var settled = await SettleAsync(answer.Body.Id, limit, http.RequestAborted);
         http.Response.Headers["Preference-Applied"] = FormattableString.Invariant($"wait={limit.TotalSeconds}");
         return settled is null ? result : answer.With(ConnectionMapper.Map(settled), ConnectionMapper.ETagOf(settled));
+    }
+
+    /// <summary>What was asked for is done: when it can't be watched any more, the answer is what it was.</summary>
+    private async Task<ConnectionView?> SettleAsync(string id, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await settling.WaitAsync(id, limit, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 }

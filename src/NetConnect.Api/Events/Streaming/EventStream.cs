@@ -5,6 +5,7 @@ using NetConnect.Model.Identity;
 using NetConnect.Model.Outcomes;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Estate;
+using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Events.Streaming;
 
@@ -52,9 +53,9 @@ internal sealed class EventStream(
                 await writer.FlushAsync(cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception end) when (end is OperationCanceledException or StoreUnavailableException)
         {
-            // The reader left, takes nothing, or the server stops: whoever comes back goes on behind what it has seen.
+            // The reader left, takes nothing, the server stops, or its store can't be read: whoever comes back goes on behind what it has seen.
         }
     }
 
