@@ -60,7 +60,8 @@ internal sealed class Lane(Diary diary, NetConnectClient ann, NetConnectClient b
 
     private async Task ConnectAsync()
     {
-        var asked = await Stubborn.OnceAsync(diary, ann, client => client.RequestConnectionAsync(new(NextName(), left.Id, right.Id)));
+        var request = new CreateConnection(NextName(), left.Id, right.Id);
+        var asked = await Stubborn.OnceAsync(diary, ann, client => client.RequestConnectionAsync(request));
         (Standing, _name) = (asked.Id, asked.Name);
         await diary.UnderWayAsync(async () =>
         {
