@@ -10,11 +10,8 @@ public static class Canonical
 {
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, NetConnectJson.Options);
 
-    public static bool Same<T>(T one, T other) =>
-        IsSameStructure(one, other) || string.Equals(Text(one), Text(other), StringComparison.Ordinal);
-
-    /// <summary>Field by field, without a text: what differs here may still be the same.</summary>
-    public static bool IsSameStructure<T>(T one, T other) => ReferenceEquals(one, other) || StructureOf<T>.AreEqual(one, other);
+    /// <summary>Field by field, without a text.</summary>
+    public static bool Same<T>(T one, T other) => ReferenceEquals(one, other) || StructureOf<T>.AreEqual(one, other);
 
     /// <summary>A short name for a content.</summary>
     public static string Digest<T>(T value) =>

@@ -21,10 +21,9 @@ public sealed class ActorSchema<TState>(ActorKind kind, Func<TState, IEnumerable
     public StoredRow Header(TState state, StoredActor? stored = null)
     {
         var bare = Bare(state);
-        if (stored is { Header.Schema: Current } && Canonical.IsSameStructure(ReadHeader(stored), bare))
+        if (stored is { Header.Schema: Current } && Canonical.Same(ReadHeader(stored), bare))
             return stored.Header;
-        var row = StoredRow.Of(Current, bare);
-        return row == stored?.Header ? stored.Header : row;
+        return StoredRow.Of(Current, bare);
     }
 
     public ImmutableArray<IndexEntry> Indexes(TState state) => [.. indexes(state)];

@@ -29,14 +29,14 @@ public sealed record ChildSet<TState>(
     public static ChildSet<TState> One<TChild>(string key, TChild blank, Func<TState, TChild> get, Func<TState, TChild, TState> set)
         where TChild : class => new(
             key,
-            (before, after) => before is not null && Canonical.IsSameStructure(get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
+            (before, after) => before is not null && Canonical.Same(get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
             (state, rows, toCurrent) => set(state, Single(rows)?.Read<TChild>(toCurrent) ?? blank));
 
     /// <summary>A single child that is not always there.</summary>
     public static ChildSet<TState> Maybe<TChild>(string key, Func<TState, TChild?> get, Func<TState, TChild?, TState> set)
         where TChild : class => new(
             key,
-            (before, after) => Canonical.IsSameStructure(before is null ? null : get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
+            (before, after) => Canonical.Same(before is null ? null : get(before), get(after)) ? [] : [KeyValuePair.Create("", (object?)get(after))],
             (state, rows, toCurrent) => set(state, Single(rows)?.Read<TChild>(toCurrent)));
 
     private static StoredRow? Single(IReadOnlyList<KeyValuePair<string, StoredRow>> rows) =>
@@ -57,7 +57,7 @@ public sealed record ChildSet<TState>(
             yield break;
         foreach (var (key, child) in after)
         {
-            if (!Canonical.IsSameStructure(before.GetValueOrDefault(key), child))
+            if (!Canonical.Same(before.GetValueOrDefault(key), child))
                 yield return KeyValuePair.Create(key, (object?)child);
         }
 

@@ -11,9 +11,9 @@ internal sealed record QuietLook(NetworkState State, NetworkObserved Seen, DateT
     public bool IsOf(NetworkState network, BulkReading reading) =>
         ReferenceEquals(network, State)
         && reading.Find(network.Network) is { } observed
-        && Canonical.IsSameStructure(observed, Seen.Observed)
+        && Canonical.Same(observed, Seen.Observed)
         && reading.PausedOf(network) == Seen.Paused
-        && Canonical.IsSameStructure(reading.SettingsOf(network), Seen.Settings);
+        && Canonical.Same(reading.SettingsOf(network), Seen.Settings);
 
     /// <summary>A clock that was set back is a reason to look: what is on record may lie ahead of it.</summary>
     public bool Holds(DateTimeOffset now) => now >= At;

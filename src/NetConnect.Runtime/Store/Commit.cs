@@ -41,4 +41,12 @@ public sealed record Commit
 
     /// <summary>Unique keys of this actor to give up.</summary>
     public ImmutableArray<string> Releases { get; init; } = [];
+
+    /// <summary>Makes the texts of what is to be written: whoever asks for a commit does so, the one writer has enough to do.</summary>
+    public void WriteTexts()
+    {
+        _ = Header?.Body;
+        foreach (var row in Children.Values)
+            _ = row?.Body;
+    }
 }

@@ -25,9 +25,11 @@ internal sealed class X4ReadBack(World world) : Check(world, "X4", "What is writ
     /// <summary>One commit in so many.</summary>
     private const int Sample = 16;
 
+    public static bool IsDue(World world) => world.Commits % Sample == 0;
+
     public override void OnCommitted(CommitSeen seen)
     {
-        if (World.Commits % Sample != 0)
+        if (!IsDue(World))
             return;
         foreach (var (key, row) in seen.Commit.Children)
         {
@@ -74,6 +76,6 @@ internal sealed class X4ReadBack(World world) : Check(world, "X4", "What is writ
         if (row is null)
             return;
         var (written, read) = (row.Read<T>(static stored => stored.Body), JsonSerializer.Deserialize<T>(row.Body, NetConnectJson.Options));
-        Require(Canonical.IsSameStructure(written, read), $"A {typeof(T).Name} of {seen.Commit.Key} differs from its text {row.Body}.");
+        Require(Canonical.Same(written, read), $"A {typeof(T).Name} of {seen.Commit.Key} differs from its text {row.Body}.");
     }
 }

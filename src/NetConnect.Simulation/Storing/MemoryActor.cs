@@ -10,8 +10,9 @@ internal sealed class MemoryActor
     /// <summary>How many versions a stale reader may be behind.</summary>
     public const int MostVersionsOld = 8;
 
+    /// <summary>A row that is written is another one, whatever is in it: comparing them would make texts of both.</summary>
     public static readonly ImmutableSortedDictionary<string, StoredRow> NoChildren =
-        ImmutableSortedDictionary.Create<string, StoredRow>(StringComparer.Ordinal);
+        ImmutableSortedDictionary.Create<string, StoredRow>(StringComparer.Ordinal, ReferenceEqualityComparer.Instance);
 
     private readonly ImmutableArray<IndexEntry> _indexes;
     private readonly ImmutableQueue<StoredActor> _past;

@@ -212,14 +212,19 @@ internal sealed class World
         };
     }
 
+    /// <summary>What each commit wrote to and told; every letter of it in the commits that are read back.</summary>
     private void AddToHash(Commit commit)
     {
-        if (commit.Header is { } header)
-            Hash.Add(header.Body);
-        foreach (var (key, row) in commit.Children)
-        {
+        Hash.Add(commit.ExpectedVersion);
+        Hash.Add(commit.WakeAt?.UtcTicks ?? 0);
+        foreach (var happened in commit.Events)
+            Hash.Add(happened.Id);
+        foreach (var key in commit.Children.Keys)
             Hash.Add(key);
+        if (!X4ReadBack.IsDue(this))
+            return;
+        Hash.Add(commit.Header?.Body ?? "");
+        foreach (var row in commit.Children.Values)
             Hash.Add(row?.Body ?? "");
-        }
     }
 }

@@ -23,8 +23,11 @@ internal sealed class CommitQueue : IAsyncDisposable
         loop = Task.Run(RunAsync);
     }
 
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        WriteAsync(new PendingCommit(commit, cancellationToken), cancellationToken);
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        commit.WriteTexts();
+        return WriteAsync(new PendingCommit(commit, cancellationToken), cancellationToken);
+    }
 
     /// <summary>The rows that the chore has changed.</summary>
     public Task<int> DoAsync(Chore chore, CancellationToken cancellationToken) =>

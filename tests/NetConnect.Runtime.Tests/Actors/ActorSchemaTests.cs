@@ -122,7 +122,7 @@ public sealed class ActorSchemaTests
             // The actor goes on by itself: somebody else's commit in between is answered by another try.
             var stored = await installation.Store.LoadAsync(key, TestContext.Current.CancellationToken);
             var body = stored!.Header.Body[..^1] + ",\"of_the_future\":\"kept\"}";
-            var commit = new Commit { Key = key, ExpectedVersion = stored.Version, Header = stored.Header with { Body = body }, WakeAt = stored.WakeAt };
+            var commit = new Commit { Key = key, ExpectedVersion = stored.Version, Header = new(stored.Header.Schema, body), WakeAt = stored.WakeAt };
             result = await installation.Store.CommitAsync(commit, TestContext.Current.CancellationToken);
         }
         while (result is CommitResult.Stale);
