@@ -43,7 +43,11 @@ public sealed partial class ConnectionMachine
         foreach (var side in BothSides.Where(side => draft.State.End(side).Network.ToString() == message.Network))
         {
             var half = draft.State.Half(side);
-            if (!half.HoldConfirmed)
+            if (half.HoldConfirmed)
+                continue;
+            if (message.Revived is not null)
+                SendHold(draft, side, message.Revived);
+            else
                 draft.State = draft.State.WithHalf(side, half with { HoldConfirmed = true });
         }
     }
@@ -92,7 +96,7 @@ public sealed partial class ConnectionMachine
         draft.Send(ActorKey.Resource(draft.State.End(side).Resource), WishFor(draft.State, side));
     }
 
-    private static void SendHold(Draft<ConnectionState> draft, Side side)
+    private static void SendHold(Draft<ConnectionState> draft, Side side, DateTimeOffset? revived = null)
     {
         var (end, other) = (draft.State.End(side), draft.State.End(side.Other()));
         var pair = NetworkPair.Of(end.Network, other.Network).ToString();
@@ -100,6 +104,7 @@ public sealed partial class ConnectionMachine
             ActorKey.Network(end.Network),
             new ConfirmHold(end.Network, draft.State.Id, pair, draft.State.RequestExpiresAt, end.Region, end.Provider)
             {
+                Revived = revived,
                 Slots = [.. Taken(draft.State).Where(slot => slot.Network == end.Network)],
             });
     }

@@ -33,24 +33,23 @@ public sealed partial class NetworkMachine
 
     /// <summary>
     /// Where no hold is, either it has expired or the request is over and this came late: it is held for as long as any unconfirmed one, and
-    /// only a connection that still waits asks again.
+    /// for longer only when a connection that has heard of that still waits.
     /// </summary>
     private static void Confirm(Draft<NetworkState> draft, ConfirmHold message)
     {
-        var isKept = draft.State.Halves.ContainsKey(message.Connection);
-        var isHeld = draft.State.Holds.ContainsKey(message.Connection);
-        if (!isKept)
+        if (!draft.State.Halves.ContainsKey(message.Connection))
             Keep(draft, Confirmed(draft, message));
-        if (isKept || isHeld)
-            Answer(draft, message);
+        var revived = draft.State.Holds.GetValueOrDefault(message.Connection) is { IsRevived: true } hold ? hold.HeldAt : null;
+        draft.Send(ActorKey.Connection(message.Connection), new HoldConfirmed(draft.State.Network.ToString(), message.Until, revived));
     }
 
-    private static HoldRecord Confirmed(Draft<NetworkState> draft, ConfirmHold message) => draft.State.Holds.GetValueOrDefault(message.Connection) is { } known
-        ? known with { Pair = message.Pair, Until = message.Until }
-        : new(message.Connection, message.Pair, draft.Turn.At + draft.Turn.Settings.UnconfirmedHold) { Slots = message.Slots };
-
-    private static void Answer(Draft<NetworkState> draft, ConfirmHold message) =>
-        draft.Send(ActorKey.Connection(message.Connection), new HoldConfirmed(draft.State.Network.ToString(), message.Until));
+    private static HoldRecord Confirmed(Draft<NetworkState> draft, ConfirmHold message)
+    {
+        var known = draft.State.Holds.GetValueOrDefault(message.Connection);
+        return known is null || (known.IsRevived && known.HeldAt != message.Revived)
+            ? new(message.Connection, message.Pair, draft.Turn.At + draft.Turn.Settings.UnconfirmedHold) { Slots = message.Slots, IsRevived = true }
+            : known with { Pair = message.Pair, Until = message.Until, IsRevived = false };
+    }
 
     private static void Release(Draft<NetworkState> draft, ReleaseHold message) =>
         draft.State = draft.State with { Holds = draft.State.Holds.Remove(message.Connection) };
@@ -58,7 +57,7 @@ public sealed partial class NetworkMachine
     private static void Keep(Draft<NetworkState> draft, HoldRecord hold)
     {
         var known = draft.State.Holds.GetValueOrDefault(hold.Connection);
-        if (known is null || (known.Pair, known.Until) != (hold.Pair, hold.Until) || !known.Slots.SequenceEqual(hold.Slots))
+        if (known is null || (known.Pair, known.Until, known.IsRevived) != (hold.Pair, hold.Until, hold.IsRevived) || !known.Slots.SequenceEqual(hold.Slots))
             draft.State = draft.State with { Holds = draft.State.Holds.SetItem(hold.Connection, hold with { HeldAt = draft.Turn.At }) };
     }
 

@@ -80,6 +80,29 @@ public sealed class HoldTests
         Assert.Equal(slots, state.Holds["one"].Slots);
     }
 
+    // Both came after the request had ended, and the answer of the connection was lost.
+    [Fact]
+    public void Confirm_ThatComesLateTwice_HoldsForAMinuteOnly()
+    {
+        var confirm = new ConfirmHold(CableCloud.Network(1), "one", "pair-1", Start + TimeSpan.FromDays(7), "here", "provider");
+        var first = Machine.Step(null, confirm, At(Start)).State;
+
+        var second = Machine.Step(first, confirm, At(Start + TimeSpan.FromSeconds(1))).State!;
+
+        Assert.Equal(Start + TimeSpan.FromSeconds(61), second.Holds["one"].Until);
+    }
+
+    [Fact]
+    public void Confirm_OfARequestThatStillWaits_HoldsWhatWasForgottenForAsLongAsItWaits()
+    {
+        var confirm = new ConfirmHold(CableCloud.Network(1), "one", "pair-1", Start + TimeSpan.FromDays(7), "here", "provider");
+        var state = Machine.Step(null, confirm, At(Start)).State;
+
+        var kept = Machine.Step(state, confirm with { Revived = state!.Holds["one"].HeldAt }, At(Start + TimeSpan.FromSeconds(1))).State!;
+
+        Assert.Equal(confirm.Until, kept.Holds["one"].Until);
+    }
+
     private static (NetworkState State, HoldAnswer Answer) Ask(NetworkState? state, string connection, params HoldNeed[] needs) => Ask(state, connection, Start, needs);
 
     private static (NetworkState State, HoldAnswer Answer) Ask(NetworkState? state, string connection, DateTimeOffset at, params HoldNeed[] needs)
