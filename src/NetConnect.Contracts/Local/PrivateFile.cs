@@ -64,11 +64,20 @@ internal static class PrivateFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite);
+            Name(draft, path, overwrite);
         }
         finally
         {
             File.Delete(draft);
         }
+    }
+
+    private static void Name(string draft, string path, bool overwrite)
+    {
+        var isNew = overwrite || OperatingSystem.IsWindows() ? null : HardLink.TryCreate(draft, path);
+        if (isNew == false)
+            throw new IOException($"{path} exists.");
+        if (isNew is null)
+            File.Move(draft, path, overwrite);
     }
 }
