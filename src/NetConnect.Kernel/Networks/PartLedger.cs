@@ -17,7 +17,7 @@ internal static class PartLedger
         foreach (var part in assessments)
         {
             var known = ledger.GetValueOrDefault(part.Key);
-            var updated = part.IsWanted ? Wanted(known, part, turn) : Unwanted(known, part, turn);
+            var updated = WithoutPastPause(part.IsWanted ? Wanted(known, part, turn) : Unwanted(known, part, turn), turn);
             if (updated is null)
                 ledger = known is null ? ledger : ledger.Remove(part.Key);
             else if (known is null || !Canonical.Same(updated, known))
@@ -26,6 +26,9 @@ internal static class PartLedger
 
         return ledger;
     }
+
+    /// <summary>What is over is over: when the clock is set back, it would seem to be ahead once more.</summary>
+    private static PartRecord? WithoutPastPause(PartRecord? record, Turn turn) => record?.NotBefore <= turn.At ? record with { NotBefore = null } : record;
 
     /// <summary>The object may stand in the cloud.</summary>
     public static bool MayExist(PartRecord record) => record.Stage switch

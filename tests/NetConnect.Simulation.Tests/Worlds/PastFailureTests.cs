@@ -27,6 +27,7 @@ public class PastFailureTests
     [InlineData(40740, "after the clock was set back, what nobody wanted any more stood for six minutes more")]
     [InlineData(41427, "a route that came late was left as somebody else's after the clock was set forward")]
     [InlineData(43554, "a plan that was in force already was planned again")]
+    [InlineData(720, "a back-off that was over seemed to be ahead again when the clock was set back, and a group that nobody carried any more stood for six minutes")]
     [InlineData(100117, "a confirmation that came twice after the request had ended held a slot for a week")]
     public void Seed_ThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound)
     {
