@@ -55,7 +55,8 @@ internal sealed class AwsCaller(AwsSessions sessions, AwsOptions options, TimePr
         {
             return await call();
         }
-        catch (Exception e) when (!callers.IsCancellationRequested && AwsErrors.Classify(e) is not null)
+        // What AWS answered is its answer, even when whoever asked has stopped waiting just then.
+        catch (Exception e) when (!(e is OperationCanceledException && callers.IsCancellationRequested) && AwsErrors.Classify(e) is not null)
         {
             return AwsErrors.Classify(e)!;
         }
