@@ -12,6 +12,7 @@ internal static class Structure
         var name = definition == typeof(ImmutableArray<>) ? nameof(Arrays)
             : definition == typeof(ImmutableSortedSet<>) ? nameof(Sets)
             : definition == typeof(ImmutableSortedDictionary<,>) ? nameof(Dictionaries)
+            : definition == typeof(Dictionary<,>) ? nameof(Unordered)
             : definition == typeof(Nullable<>) ? nameof(Nullables)
             : null;
         return name is null
@@ -43,6 +44,11 @@ internal static class Structure
     private static bool Dictionaries<TKey, TValue>(ImmutableSortedDictionary<TKey, TValue>? one, ImmutableSortedDictionary<TKey, TValue>? other)
         where TKey : notnull => ReferenceEquals(one, other)
         || (one is not null && other is not null && one.Count == other.Count && Entries(one, other));
+
+    private static bool Unordered<TKey, TValue>(Dictionary<TKey, TValue>? one, Dictionary<TKey, TValue>? other)
+        where TKey : notnull => ReferenceEquals(one, other)
+        || (one is not null && other is not null && one.Count == other.Count
+            && one.All(left => other.TryGetValue(left.Key, out var right) && StructureOf<TValue>.AreEqual(left.Value, right)));
 
     private static bool Entries<TKey, TValue>(ImmutableSortedDictionary<TKey, TValue> one, ImmutableSortedDictionary<TKey, TValue> other)
         where TKey : notnull
