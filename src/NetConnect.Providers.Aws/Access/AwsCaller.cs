@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Amazon.Runtime;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Errors;
 
@@ -55,9 +56,11 @@ internal sealed class AwsCaller(AwsSessions sessions, AwsOptions options, TimePr
         {
             return await call();
         }
-        // What AWS answered is its answer, even when whoever asked has stopped waiting just then.
-        catch (Exception e) when (!(e is OperationCanceledException && callers.IsCancellationRequested) && AwsErrors.Classify(e) is not null)
+        catch (Exception e) when (AwsErrors.Classify(e) is not null)
         {
+            // What AWS answered is its answer, even when whoever asked has stopped waiting just then; what broke then broke because of that.
+            if (e is not AmazonServiceException)
+                callers.ThrowIfCancellationRequested();
             return AwsErrors.Classify(e)!;
         }
     }

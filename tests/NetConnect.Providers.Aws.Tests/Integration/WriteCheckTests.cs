@@ -36,6 +36,17 @@ public sealed class WriteCheckTests
         Assert.DoesNotContain("ec2:DeleteVpcPeeringConnection", report.MissingPermissions);
     }
 
+    // It was told as a bug of the server's, on a busy machine.
+    [Fact]
+    public async Task An_answer_that_comes_just_as_the_time_is_over_leaves_the_check_undone()
+    {
+        await using var cloud = await SimCloud.StartAsync();
+        using var time = new CancellationTokenSource();
+        using var impatience = new Impatience(time);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cloud.Provider.CheckAccessAsync(SimCloud.OrdersAccess, time.Token));
+    }
+
     [Fact]
     public async Task A_role_that_allows_all_lacks_nothing()
     {
