@@ -3,7 +3,6 @@ using NetConnect.Api.Connections;
 using NetConnect.Api.Hosting;
 using NetConnect.Api.Problems;
 using NetConnect.Contracts.Connections;
-using NetConnect.Runtime.Estate;
 using NetConnect.Runtime.Store;
 
 namespace NetConnect.Api.Waiting;
@@ -20,21 +19,16 @@ internal sealed class WaitFilter(Settling settling) : IEndpointFilter
         var result = await next(context);
         if (wait.Value is not { } limit || result is not JsonAnswer<ConnectionDto> answer)
             return result;
-        var settled = await SettleAsync(answer.Body.Id, limit, http.RequestAborted);
-        http.Response.Headers["Preference-Applied"] = FormattableString.Invariant($"wait={limit.TotalSeconds}");
-        return settled is null ? result : answer.With(ConnectionMapper.Map(settled), ConnectionMapper.ETagOf(settled));
-    }
-
-    /// <summary>What was asked for is done: when it can't be watched any more, the answer is what it was.</summary>
-    private async Task<ConnectionView?> SettleAsync(string id, TimeSpan limit, CancellationToken cancellationToken)
-    {
         try
         {
-            return await settling.WaitAsync(id, limit, cancellationToken);
+            var settled = await settling.WaitAsync(answer.Body.Id, limit, http.RequestAborted);
+            http.Response.Headers["Preference-Applied"] = FormattableString.Invariant($"wait={limit.TotalSeconds}");
+            return settled is null ? result : answer.With(ConnectionMapper.Map(settled), ConnectionMapper.ETagOf(settled));
         }
         catch (StoreUnavailableException)
         {
-            return null;
+            // What was asked for is done: when it can't be watched any more, the answer is what it was.
+            return result;
         }
     }
 }

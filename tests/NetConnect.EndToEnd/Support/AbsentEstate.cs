@@ -1,0 +1,11 @@
+using NetConnect.Server;
+
+namespace NetConnect.EndToEnd.Support;
+
+/// <summary>An estate whose store can be taken away.</summary>
+public sealed class AbsentEstate : Estate
+{
+    internal AbsentStore Store { get; private set; } = null!;
+
+    protected override ServerPorts Ports => new() { Store = store => Store = new AbsentStore(store) };
+}
