@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using NetConnect.Server;
 
 namespace NetConnect.EndToEnd.Support;
@@ -6,6 +8,8 @@ namespace NetConnect.EndToEnd.Support;
 public sealed class AbsentEstate : Estate
 {
     internal AbsentStore Store { get; private set; } = null!;
+
+    protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddHttpContextAccessor();
 
     protected override ServerPorts Ports => new() { Store = store => Store = new AbsentStore(store) };
 }

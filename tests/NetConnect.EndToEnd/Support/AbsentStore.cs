@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Store;
 
@@ -6,21 +7,24 @@ namespace NetConnect.EndToEnd.Support;
 /// <summary>A store that can't be read for a while, as when its database is restarted.</summary>
 internal sealed class AbsentStore(IActorStore inner) : ForwardingStore(inner)
 {
+    // Says whose reads they are: what actors do meanwhile is not counted.
+    private readonly HttpContextAccessor _request = new();
+    private (string Id, int Times) _watched = ("", 0);
     private int _reads;
 
-    /// <summary>Actors of this id that could be read so far.</summary>
+    /// <summary>How often requests asked for the watched actor.</summary>
     public int Reads => _reads;
 
-    /// <summary>The actor that is read no more after so many times; none when all can be read.</summary>
-    public (string Id, int Times)? Watched { get; set; }
+    public bool WasMissed => _reads > _watched.Times;
 
     /// <summary>The log can't be read.</summary>
     public bool HidesLog { get; set; }
 
-    public void Watch(string id, int times) => (_reads, Watched) = (0, (id, times));
+    /// <summary>Requests can read the actor so many times, and no more.</summary>
+    public void Watch(string id, int times) => (_reads, _watched) = (0, (id, times));
 
     public override Task<StoredActor?> LoadAsync(ActorKey key, CancellationToken cancellationToken) =>
-        Watched is { } watched && watched.Id == key.Id && Interlocked.Increment(ref _reads) > watched.Times ? throw Away() : base.LoadAsync(key, cancellationToken);
+        key.Id == _watched.Id && _request.HttpContext is not null && Interlocked.Increment(ref _reads) > _watched.Times ? throw Away() : base.LoadAsync(key, cancellationToken);
 
     public override Task<LogBounds> ReadLogBoundsAsync(CancellationToken cancellationToken) =>
         HidesLog ? throw Away() : base.ReadLogBoundsAsync(cancellationToken);
