@@ -30,6 +30,9 @@ public interface INetworkProvider
     /// <summary>Sheets of link types that the product does not know.</summary>
     ImmutableArray<FactFile> LinkSheets => [];
 
+    /// <summary>The hub that a provider stands for, when operators registered it as one (<see cref="ProviderAccess.HubSetting"/>).</summary>
+    NetworkRef? HubOf(ProviderAccess access) => null;
+
     /// <summary>What is wrong with an account, region and settings as a user typed them; nothing is called.</summary>
     ImmutableArray<FieldFault> Validate(ProviderAccess access);
 

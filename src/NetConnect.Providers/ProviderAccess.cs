@@ -13,6 +13,9 @@ public sealed record ProviderAccess(
     ImmutableSortedDictionary<string, string> Settings,
     string ExternalId)
 {
+    /// <summary>The setting by which operators offer an account and region as a hub; others may not set it, as others' traffic passes there.</summary>
+    public const string HubSetting = "hub";
+
     /// <summary>Whose provider it is: secrets are looked up under this service and no other.</summary>
     public string Service { get; init; } = "";
 

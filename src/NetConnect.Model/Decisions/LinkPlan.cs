@@ -26,6 +26,9 @@ public sealed record LinkPlan
     /// <summary>Id of the link of others' that this one would lean on; none when it would be of our own making.</summary>
     public string? Adopted { get; init; }
 
+    /// <summary>The hubs that the link passes; absent when the two networks are joined directly.</summary>
+    public HubPair? Hubs { get; init; }
+
     /// <summary>Traffic that is let into the left side.</summary>
     public ImmutableArray<Flow> IntoLeft { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
@@ -9,6 +10,9 @@ public sealed record LinkQuestion(LinkEnd Left, LinkEnd Right, LinkRequirements 
 {
     /// <summary>What the request lets be done with a link that joins the two networks already.</summary>
     public Adoption? Adopt { get; init; }
+
+    /// <summary>The hubs that operators have registered in the regions of both ends, in order of their keys.</summary>
+    public ImmutableArray<HubEnd> Hubs { get; init; } = [];
 
     /// <summary>What is known of link types, and what the operators want.</summary>
     public DecisionBasis Basis { get; init; } = DecisionBasis.Product;
@@ -25,6 +29,9 @@ public sealed record LinkQuestion(LinkEnd Left, LinkEnd Right, LinkRequirements 
 
     /// <summary>The facts as they hold at one end.</summary>
     public FactView FactsAt(LinkEnd end) => new(Basis.Facts, end.Region, end.Declared);
+
+    /// <summary>The facts as they hold at a hub.</summary>
+    public FactView FactsAt(HubEnd hub) => new(Basis.Facts, hub.Site.Region, hub.Declared);
 
     /// <summary>Both ends in the one order in which networks are asked: nobody can wait for each other.</summary>
     public IEnumerable<LinkEnd> InKeyOrder() =>

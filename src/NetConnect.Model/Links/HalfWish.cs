@@ -61,6 +61,12 @@ public sealed record HalfWish : Document
     /// <summary>Ids of the services on both sides: their owners may see what is done here.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
 
-    /// <summary>What the other side published, e.g. the peering id.</summary>
+    /// <summary>The hub over which the other side is reached; absent when the two are joined directly.</summary>
+    public NetworkRef? Hub { get; init; }
+
+    /// <summary>Of a hub's own part in a link: the two networks that it joins. Empty for a network of a resource.</summary>
+    public ImmutableArray<HubSpoke> Spokes { get; init; } = [];
+
+    /// <summary>What the other side published, e.g. the peering id; over a hub, what the hub did.</summary>
     public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

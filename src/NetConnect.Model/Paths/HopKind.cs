@@ -9,4 +9,5 @@ public enum HopKind
     Link,
     Acl,
     FilterGroup,
+    Gateway,
 }

@@ -28,6 +28,15 @@ public sealed record ObservedNetwork(NetworkRef Network, string Region)
     /// <summary>Links of every state that involve this network, ended ones included while the provider shows them.</summary>
     public ImmutableArray<ObservedLink> Links { get; init; } = [];
 
+    /// <summary>What ties this network to gateways between networks, ended ones included while the provider shows them.</summary>
+    public ImmutableArray<ObservedAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Gateways between networks: of a hub its own, of another network those that its account may use.</summary>
+    public ImmutableArray<ObservedGateway> Gateways { get; init; } = [];
+
+    /// <summary>Why nothing is known of gateways and attachments; absent when they were read.</summary>
+    public string? GatewaysHidden { get; init; }
+
     public ObservedRouteTable? MainTable => RouteTables.FirstOrDefault(table => table.IsMain);
 
     public ObservedLink? FindLink(string id) => Links.FirstOrDefault(link => link.Id == id);

@@ -9,6 +9,9 @@ public enum RouteTargetKind
     /// <summary>A link to another network.</summary>
     Link,
 
+    /// <summary>A gateway between networks, e.g. an AWS transit gateway.</summary>
+    Gateway,
+
     /// <summary>Anything else: an internet gateway, an appliance, a NAT.</summary>
     Other,
 }
