@@ -20,29 +20,66 @@ internal static class AwsNaming
     /// <summary>On a peering that others made and that was taken over: which side requested it says nothing then.</summary>
     public const string AdoptedTag = "netconnect:adopted";
 
+    /// <summary>On a share: the transit gateway that is lent by it.</summary>
+    public const string GatewayTag = "netconnect:gateway";
+
     public const string PeeringPart = "peering";
     public const string GroupPart = "group";
+    public const string GatewayPart = "gateway";
+    public const string AttachmentPart = "attachment";
+    public const string GatewayTablePart = "gateway-table";
+    public const string GatewayPeeringPart = "gateway-peering";
+    public const string SharePart = "share";
+
+    /// <summary>Where the private AS numbers of 32 bits begin, and how many there are.</summary>
+    private const long FirstAsn = 4_200_000_000;
+
+    private const long Asns = 94_967_295;
 
     /// <summary>The characters that EC2 takes in descriptions of groups and rules, beside letters and digits.</summary>
     private const string DescriptionMarks = " ._-:/()#,@[]+=&;{}!$*";
 
     /// <summary>What both sides of a pair carry: the same for both, because within one account they share one object.</summary>
-    public static ImmutableSortedDictionary<string, string> PeeringMark(string installation, string pair) =>
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add(InstallationTag, installation)
-            .Add(LinkTag, LinkHash(pair))
-            .Add(PartTag, PeeringPart);
+    public static ImmutableSortedDictionary<string, string> PeeringMark(string installation, string pair) => Mark(installation, LinkHash(pair), PeeringPart);
 
     public static ImmutableSortedDictionary<string, string> PeeringTags(string installation, string pair, int incarnation) =>
         PeeringMark(installation, pair)
             .Add(IncarnationTag, incarnation.ToString(CultureInfo.InvariantCulture))
             .Add(NameTag, $"netconnect {LinkHash(pair)}");
 
-    public static ImmutableSortedDictionary<string, string> GroupMark(string installation, string resource) =>
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add(InstallationTag, installation)
-            .Add(LinkTag, resource)
-            .Add(PartTag, GroupPart);
+    public static ImmutableSortedDictionary<string, string> GroupMark(string installation, string resource) => Mark(installation, resource, GroupPart);
+
+    public static ImmutableSortedDictionary<string, string> GatewayMark(string installation, NetworkRef hub) =>
+        Mark(installation, TransitHash($"{hub}"), GatewayPart);
+
+    /// <summary>The same on both sides, as within one account they share one object.</summary>
+    public static ImmutableSortedDictionary<string, string> AttachmentMark(string installation, NetworkRef hub, NetworkRef network) =>
+        Mark(installation, TransitHash($"{hub} {network}"), AttachmentPart);
+
+    /// <param name="member">The network, or the other hub, whose packets go by the table.</param>
+    public static ImmutableSortedDictionary<string, string> TableMark(string installation, NetworkRef hub, NetworkRef member) =>
+        Mark(installation, TransitHash($"{hub} {member}"), GatewayTablePart);
+
+    public static ImmutableSortedDictionary<string, string> GatewayPeeringMark(string installation, NetworkPair hubs) =>
+        Mark(installation, TransitHash($"{hubs}"), GatewayPeeringPart);
+
+    public static ImmutableSortedDictionary<string, string> ShareMark(string installation, string account, string gateway) =>
+        Mark(installation, account, SharePart).Add(GatewayTag, gateway);
+
+    public static ImmutableSortedDictionary<string, string> Incarnate(ImmutableSortedDictionary<string, string> mark, int incarnation) =>
+        Named(mark).Add(IncarnationTag, incarnation.ToString(CultureInfo.InvariantCulture));
+
+    public static ImmutableSortedDictionary<string, string> Named(ImmutableSortedDictionary<string, string> mark) =>
+        mark.Add(NameTag, $"netconnect {mark[LinkTag]}");
+
+    /// <summary>Gateways that are to be peered need different ones, and AWS gives all the same.</summary>
+    public static long Asn(string account, string region) =>
+        FirstAsn + (long)(ulong.Parse(Hash($"{account} {region}"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) % (ulong)Asns);
+
+    public static string ShareName(string installation, string account) => Cut(Sanitized($"netconnect-{installation}-{account}"), 255);
+
+    private static ImmutableSortedDictionary<string, string> Mark(string installation, string link, string part) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(InstallationTag, installation).Add(LinkTag, link).Add(PartTag, part);
 
     /// <summary>Unique within a VPC, and never beginning with <c>sg-</c>, as EC2 demands.</summary>
     public static string GroupName(string installation, string resource) =>
@@ -55,6 +92,29 @@ internal static class AwsNaming
     public static string RuleDescription(string installation) => Cut(Sanitized($"netconnect:{installation}"), 255);
 
     public static string LinkHash(string pair) => Hash($"{WireName.Of(LinkType.AwsPeering)} {pair}");
+
+    public static string TransitHash(string text) => Hash($"{WireName.Of(LinkType.AwsTransitGateway)} {text}");
+
+    /// <summary>The gateway of a hub.</summary>
+    public const string GatewayKey = "gateway";
+
+    public static string ShareAcceptKey(NetworkRef hub) => $"share-accept/{hub}";
+
+    public static string AttachmentKey(NetworkRef hub) => $"attachment/{hub}";
+
+    public static string ShareKey(string account) => $"share/{account}";
+
+    public static string AdmitKey(NetworkRef network) => $"admit/{network}";
+
+    public static string TableKey(NetworkRef member) => $"table/{member}";
+
+    public static string AssociationKey(NetworkRef member) => $"association/{member}";
+
+    public static string HubRouteKey(NetworkRef member, string destination) => $"hub-route/{member}/{destination}";
+
+    public static string GatewayPeeringKey(NetworkPair hubs) => $"gateway-peering/{hubs}";
+
+    public static string GatewayAcceptKey(NetworkPair hubs) => $"gateway-accept/{hubs}";
 
     public static string PeeringKey(NetworkPair pair) => $"peering/{pair}";
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NetConnect.Providers.Aws;
 
-/// <summary>How the module reaches AWS, or anything that speaks EC2 and STS.</summary>
+/// <summary>How the module reaches AWS, or anything that speaks EC2, STS and RAM.</summary>
 public sealed class AwsOptions
 {
     /// <summary>Where EC2 answers, for all regions.</summary>
@@ -12,6 +12,10 @@ public sealed class AwsOptions
     /// <summary>Where STS answers, for all regions.</summary>
     /// <value>AWS's own address of each region.</value>
     public string? StsEndpoint { get; set; }
+
+    /// <summary>Where the Resource Access Manager answers, for all regions.</summary>
+    /// <value>AWS's own address of each region.</value>
+    public string? RamEndpoint { get; set; }
 
     /// <summary>The key from which roles are assumed when a provider names none of its own.</summary>
     /// <value>Absent: the SDK's chain (environment, profile, instance role).</value>
@@ -32,13 +36,17 @@ public sealed class AwsOptions
     /// <value>5 minutes.</value>
     public TimeSpan RenewBefore { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Takes endpoints that are not set from <c>AWS_ENDPOINT_URL_EC2</c>, <c>AWS_ENDPOINT_URL_STS</c> and <c>AWS_ENDPOINT_URL</c>.</summary>
+    /// <summary>
+    /// Takes endpoints that are not set from <c>AWS_ENDPOINT_URL_EC2</c>, <c>AWS_ENDPOINT_URL_STS</c>, <c>AWS_ENDPOINT_URL_RAM</c> and
+    /// <c>AWS_ENDPOINT_URL</c>.
+    /// </summary>
     /// <param name="variable">How a variable is read; the process's environment when absent.</param>
     public AwsOptions WithEndpointsOf(Func<string, string?>? variable = null)
     {
         var read = variable ?? Environment.GetEnvironmentVariable;
         Ec2Endpoint ??= NotEmpty(read("AWS_ENDPOINT_URL_EC2")) ?? NotEmpty(read("AWS_ENDPOINT_URL"));
         StsEndpoint ??= NotEmpty(read("AWS_ENDPOINT_URL_STS")) ?? NotEmpty(read("AWS_ENDPOINT_URL"));
+        RamEndpoint ??= NotEmpty(read("AWS_ENDPOINT_URL_RAM")) ?? NotEmpty(read("AWS_ENDPOINT_URL"));
         return this;
     }
 

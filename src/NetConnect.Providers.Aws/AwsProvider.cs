@@ -5,16 +5,16 @@ using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Access;
-using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Execution;
 using NetConnect.Providers.Aws.LinkTypes;
 using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Reading;
+using NetConnect.Providers.Aws.Wire;
 using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws;
 
-/// <summary>The AWS module: reads VPCs, plans peerings, makes one EC2 call at a time.</summary>
+/// <summary>The AWS module: reads VPCs and transit gateways, plans links, makes one call at a time.</summary>
 public sealed class AwsProvider : INetworkProvider, IDisposable
 {
     private readonly SharedHttpClientFactory _http;
@@ -39,7 +39,9 @@ public sealed class AwsProvider : INetworkProvider, IDisposable
 
     public INetworkPlanner Planner { get; } = new AwsPlanner();
 
-    public ImmutableArray<ILinkType> LinkTypes { get; } = [new AwsPeeringLinkType()];
+    public ImmutableArray<ILinkType> LinkTypes { get; } = [new AwsPeeringLinkType(), new AwsTransitLinkType()];
+
+    public NetworkRef? HubOf(ProviderAccess access) => AwsSettings.HubOf(access);
 
     public ImmutableArray<FieldFault> Validate(ProviderAccess access) => AccessValidation.Validate(access, _secrets);
 
@@ -50,15 +52,17 @@ public sealed class AwsProvider : INetworkProvider, IDisposable
         _reader.ReadRegionAsync(access, cancellationToken);
 
     public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string networkId, CancellationToken cancellationToken) =>
-        _reader.ReadNetworkAsync(access, networkId, [], cancellationToken);
+        ReadNetworkAsync(access, networkId, [], cancellationToken);
 
     public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
         ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
-        _reader.ReadNetworkAsync(access, networkId, expected, cancellationToken);
+        new NetworkRef(Platform.Aws, access.Account, networkId) is { IsHub: true } hub
+            ? _reader.ReadHubAsync(access, hub, expected, cancellationToken)
+            : _reader.ReadNetworkAsync(access, networkId, expected, cancellationToken);
 
     public Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken) =>
-        _executor.ExecuteAsync(access, operation, cancellationToken);
+        _executor.ExecuteAsync(access, operation, token, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 }

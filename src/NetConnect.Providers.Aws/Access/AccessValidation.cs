@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetConnect.Model.Outcomes;
 using NetConnect.Providers.Secrets;
 
@@ -8,7 +9,7 @@ namespace NetConnect.Providers.Aws.Access;
 internal static class AccessValidation
 {
     public static ImmutableArray<FieldFault> Validate(ProviderAccess access, ISecretSource secrets) =>
-        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access, secrets), .. Shaping(access)];
+        [.. Account(access), .. Region(access), .. Role(access), .. Credential(access, secrets), .. Shaping(access), .. Hub(access)];
 
     private static IEnumerable<FieldFault> Shaping(ProviderAccess access)
     {
@@ -18,6 +19,19 @@ internal static class AccessValidation
             yield return new("/settings/enforce", "bad-enforce", "Give none or nacl.");
         if (AwsSettings.Find(access, AwsSettings.Dns) is not (null or "true" or "false"))
             yield return new("/settings/dns", "bad-dns", "Give true or false.");
+    }
+
+    private static IEnumerable<FieldFault> Hub(ProviderAccess access)
+    {
+        var hub = AwsSettings.Find(access, ProviderAccess.HubSetting);
+        if (hub is not (null or AwsSettings.CreateHub) && !AwsSettings.GatewayForm.IsMatch(hub))
+            yield return new("/settings/hub", "bad-hub", "Give create, or the id of a transit gateway like tgw-0123456789abcdef0.");
+        if (AwsSettings.Find(access, AwsSettings.HubAsn) is not { } asn)
+            yield break;
+        if (!long.TryParse(asn, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !AwsSettings.IsPrivateAsn(number))
+            yield return new("/settings/hub_asn", "bad-hub-asn", "Give a private ASN: 64512 to 65534, or 4200000000 to 4294967294.");
+        else if (hub != AwsSettings.CreateHub)
+            yield return new("/settings/hub_asn", "asn-without-hub", "An ASN is only given to a gateway that NetConnect makes (hub: create).");
     }
 
     private static IEnumerable<FieldFault> Account(ProviderAccess access)

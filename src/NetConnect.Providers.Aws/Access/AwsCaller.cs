@@ -1,23 +1,32 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Amazon.Runtime;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Errors;
+using NetConnect.Providers.Aws.Ram;
 
 namespace NetConnect.Providers.Aws.Access;
 
-/// <summary>Makes one EC2 call as a provider: session, deadline, and errors as values.</summary>
+/// <summary>Makes one call as a provider: session, deadline, and errors as values.</summary>
 internal sealed class AwsCaller(AwsSessions sessions, AwsOptions options, TimeProvider time)
 {
-    public async Task<AwsAnswer<XElement>> CallAsync(ProviderAccess access, Ec2Request request, CancellationToken cancellationToken)
+    public Task<AwsAnswer<XElement>> CallAsync(ProviderAccess access, Ec2Request request, CancellationToken cancellationToken) =>
+        CallAsync(access, async (session, either) => (await session.Ec2.SendAsync(request, either)).Root, cancellationToken);
+
+    public Task<AwsAnswer<JsonObject>> CallAsync(ProviderAccess access, RamRequest request, CancellationToken cancellationToken) =>
+        CallAsync(access, async (session, either) => (await session.Ram.SendAsync(request, either)).Body, cancellationToken);
+
+    private async Task<AwsAnswer<T>> CallAsync<T>(
+        ProviderAccess access, Func<AwsSession, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+        where T : class
     {
         using var deadline = new CancellationTokenSource(options.CallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var session = await OpenAsync(access, either.Token, cancellationToken);
         if (session.Value is not { } open)
             return session.Failure!;
-        var answer = await Guarded<XElement>(
-            async () => (await open.Ec2.SendAsync(request, either.Token)).Root, cancellationToken);
-        if (answer.Failure is { Kind: AwsFailureKind.Expired } or { Kind: AwsFailureKind.Denied, Code: not "UnauthorizedOperation" })
+        var answer = await Guarded(() => send(open, either.Token), cancellationToken);
+        if (answer.Failure is { Kind: AwsFailureKind.Expired } or { Kind: AwsFailureKind.Denied, Code: not ("UnauthorizedOperation" or "AccessDeniedException") })
             sessions.Drop(access);
         return answer;
     }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Amazon.Runtime;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Errors;
+using NetConnect.Providers.Aws.Ram;
+using NetConnect.Providers.Aws.Wire;
 using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Access;
@@ -93,15 +95,20 @@ internal sealed class AwsSessions(AwsOptions options, ISecretSource secrets, Sha
         if (account != access.Account)
             return new AwsFailure(
                 AwsFailureKind.Denied, "AccountMismatch", $"The credentials are of account {account}, the provider says {access.Account}.");
-        var config = new Ec2Config(access.Region, options.Ec2Endpoint)
-        {
-            MaxErrorRetry = 0,
-            MaxStaleConnectionRetries = 0,
-            HttpClientFactory = http,
-            Timeout = options.CallTimeout,
-        };
-        return new AwsSession(new Ec2Client(credentials, config), renewAt, Fingerprint(access));
+        return new AwsSession(
+            new Ec2Client(credentials, Config(Ec2Client.Service, Ec2Client.ApiVersion, access.Region, options.Ec2Endpoint)),
+            new RamClient(credentials, Config(RamClient.Service, RamClient.ApiVersion, access.Region, options.RamEndpoint)),
+            renewAt,
+            Fingerprint(access));
     }
+
+    private ServiceConfig Config(string service, string version, string region, string? endpoint) => new(service, version, region, endpoint)
+    {
+        MaxErrorRetry = 0,
+        MaxStaleConnectionRetries = 0,
+        HttpClientFactory = http,
+        Timeout = options.CallTimeout,
+    };
 
     private static string Fingerprint(ProviderAccess access) => string.Join(
         '\n', [access.Account, access.Service, access.ExternalId, .. access.Settings.Select(setting => $"{setting.Key}={setting.Value}")]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NetConnect.Model.Identity;
 
 namespace NetConnect.Providers.Aws.Access;
 
@@ -19,8 +20,14 @@ internal static partial class AwsSettings
     /// <summary>Whether the other side may resolve names of this one.</summary>
     public const string Dns = "dns";
 
+    /// <summary>The number that a gateway of ours is to have in BGP.</summary>
+    public const string HubAsn = "hub_asn";
+
+    /// <summary>The gateway is to be made by NetConnect.</summary>
+    public const string CreateHub = "create";
+
     /// <summary>Those that shape what is planned; the others say how the account is reached.</summary>
-    public static readonly ImmutableSortedSet<string> Shaping = [Attach, Enforce, Dns];
+    public static readonly ImmutableSortedSet<string> Shaping = [Attach, Enforce, Dns, ProviderAccess.HubSetting, HubAsn];
 
     [GeneratedRegex(@"^\d{12}$", RegexOptions.CultureInvariant)]
     public static partial Regex AccountForm { get; }
@@ -33,6 +40,20 @@ internal static partial class AwsSettings
 
     [GeneratedRegex(@"^(none|all|tag:[^=]{1,128}=.{0,256})$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     public static partial Regex AttachForm { get; }
+
+    [GeneratedRegex(@"^tgw-[0-9a-f]{8,17}$", RegexOptions.CultureInvariant)]
+    public static partial Regex GatewayForm { get; }
+
+    /// <summary>The hub that operators offer in this account and region.</summary>
+    public static NetworkRef? HubOf(ProviderAccess access) =>
+        Find(access, ProviderAccess.HubSetting) is null ? null : NetworkRef.Hub(Platform.Aws, access.Account, access.Region);
+
+    /// <summary>The gateway that operators have made themselves; absent when it is to be made.</summary>
+    public static string? NamedGateway(ProviderAccess access) =>
+        Find(access, ProviderAccess.HubSetting) is { } named and not CreateHub ? named : null;
+
+    /// <summary>Those that AWS takes for its side: the private ones, of 16 and of 32 bits.</summary>
+    public static bool IsPrivateAsn(long asn) => asn is (>= 64512 and <= 65534) or (>= 4_200_000_000 and <= 4_294_967_294);
 
     public static string? Find(ProviderAccess access, string name) =>
         access.Settings.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -2,7 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Access;
 

@@ -1,14 +1,14 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Auth;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Ec2;
 
-/// <summary>EC2 over the SDK's core: its signing, credentials and clock-skew correction, without its generated client.</summary>
-internal sealed class Ec2Client(AWSCredentials credentials, Ec2Config config) : AmazonServiceClient(credentials, config)
+/// <summary>EC2's Query protocol.</summary>
+internal sealed class Ec2Client(AWSCredentials credentials, ServiceConfig config) : SignedClient(credentials, config)
 {
-    protected override IServiceMetadata ServiceMetadata { get; } = new Metadata();
+    public const string Service = "ec2";
+    public const string ApiVersion = "2016-11-15";
 
     /// <summary>Sends the request once.</summary>
     public Task<Ec2Response> SendAsync(Ec2Request request, CancellationToken cancellationToken) =>
@@ -20,29 +20,4 @@ internal sealed class Ec2Client(AWSCredentials credentials, Ec2Config config) : 
                 ResponseUnmarshaller = Ec2ResponseUnmarshaller.Instance,
             },
             cancellationToken);
-
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
-    {
-        pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
-        pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
-    }
-
-    private sealed class EndpointHandler : BaseEndpointResolver
-    {
-        protected override Amazon.Runtime.Endpoints.EndpointParameters MapEndpointsParameters(IRequestContext requestContext) => new();
-    }
-
-    private sealed class SigV4Handler : BaseAuthResolverHandler
-    {
-        protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
-            AuthSchemeOption.DEFAULT_SIGV4;
-    }
-
-    private sealed class Metadata : IServiceMetadata
-    {
-        public string ServiceId => "EC2";
-
-        public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class Ec2RequestMarshaller : IMarshaller<IRequest, AmazonWebServ
         var call = (Ec2Request)input;
         var request = new DefaultRequest(call, "Amazon.EC2");
         request.Parameters["Action"] = call.Action;
-        request.Parameters["Version"] = Ec2Config.ApiVersion;
+        request.Parameters["Version"] = Ec2Client.ApiVersion;
         foreach (var (name, value) in call.Parameters)
             request.Parameters[name] = value;
         return request;

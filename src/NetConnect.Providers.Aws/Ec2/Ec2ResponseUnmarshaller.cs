@@ -1,13 +1,13 @@
-using System.Globalization;
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Ec2;
 
-/// <summary>Reads every EC2 answer into a tree; errors into <see cref="Ec2Exception"/>.</summary>
+/// <summary>Reads every EC2 answer into a tree; errors into <see cref="AwsRefusal"/>.</summary>
 internal sealed class Ec2ResponseUnmarshaller : XmlResponseUnmarshaller
 {
     public static Ec2ResponseUnmarshaller Instance { get; } = new();
@@ -25,11 +25,11 @@ internal sealed class Ec2ResponseUnmarshaller : XmlResponseUnmarshaller
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
-        var after = RetryAfter(context);
+        var after = RetryAfter.Of(context.ResponseData);
         if (TryRead(context.Stream) is not { } root || root.Descendants("Error").FirstOrDefault() is not { } error)
-            return new Ec2Exception($"HTTP {(int)statusCode} without an EC2 error.", innerException, "", "", statusCode, after);
+            return new AwsRefusal($"HTTP {(int)statusCode} without an EC2 error.", innerException, "", "", statusCode, after);
         var requestId = root.Descendants("RequestID").FirstOrDefault()?.Value ?? "";
-        return new Ec2Exception(error.Text("Message"), innerException, error.Text("Code"), requestId, statusCode, after);
+        return new AwsRefusal(error.Text("Message"), innerException, error.Text("Code"), requestId, statusCode, after);
     }
 
     // A proxy in front may answer with a page of its own: then the status alone counts.
@@ -43,11 +43,5 @@ internal sealed class Ec2ResponseUnmarshaller : XmlResponseUnmarshaller
         {
             return null;
         }
-    }
-
-    private static TimeSpan? RetryAfter(XmlUnmarshallerContext context)
-    {
-        var text = context.ResponseData.IsHeaderPresent("Retry-After") ? context.ResponseData.GetHeaderValue("Retry-After") : null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using Amazon.Runtime;
 using NetConnect.Model.Links;
-using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Errors;
 
@@ -29,10 +29,19 @@ internal static partial class AwsErrors
         ["RouteAlreadyExists"] = AwsFailureKind.Duplicate,
         ["VpcPeeringConnectionAlreadyExists"] = AwsFailureKind.Duplicate,
         ["NetworkAclEntryAlreadyExists"] = AwsFailureKind.Duplicate,
+        ["DuplicateTransitGatewayAttachment"] = AwsFailureKind.Duplicate,
+        ["Resource.AlreadyAssociated"] = AwsFailureKind.Duplicate,
 
         ["InvalidStateTransition"] = AwsFailureKind.WrongState,
         ["IncorrectState"] = AwsFailureKind.WrongState,
         ["IncorrectInstanceState"] = AwsFailureKind.WrongState,
+        ["InvalidStateTransitionException"] = AwsFailureKind.WrongState,
+
+        ["UnknownResourceException"] = AwsFailureKind.NotFound,
+        ["ResourceArnNotFoundException"] = AwsFailureKind.NotFound,
+        ["ResourceShareInvitationArnNotFoundException"] = AwsFailureKind.NotFound,
+
+        ["ResourceShareLimitExceededException"] = AwsFailureKind.Limit,
 
         ["UnauthorizedOperation"] = AwsFailureKind.Denied,
         ["AuthFailure"] = AwsFailureKind.Denied,
@@ -58,6 +67,8 @@ internal static partial class AwsErrors
         ["InternalFailure"] = AwsFailureKind.Lost,
         ["ServiceUnavailable"] = AwsFailureKind.Lost,
         ["Unavailable"] = AwsFailureKind.Lost,
+        ["ServerInternalException"] = AwsFailureKind.Lost,
+        ["ServiceUnavailableException"] = AwsFailureKind.Lost,
     }.ToFrozenDictionary();
 
     /// <summary>The codes after which somebody has to do something in AWS: each has its line in docs/aws.md.</summary>
@@ -82,7 +93,7 @@ internal static partial class AwsErrors
     public static AwsFailure? Classify(Exception exception) => exception switch
     {
         AmazonUnmarshallingException e => new(AwsFailureKind.Lost, "Unreadable", e.Message),
-        Ec2Exception e => OfService(e, e.RetryAfter),
+        AwsRefusal e => OfService(e, e.RetryAfter),
         AmazonServiceException e => OfService(e, null),
         AmazonClientException e => new(AwsFailureKind.Denied, "NoCredentials", e.Message),
         OperationCanceledException => new(AwsFailureKind.Lost, "Timeout", "There was no answer in time."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using NetConnect.Model.Links;
 using NetConnect.Providers.Aws.Access;
@@ -12,6 +13,7 @@ namespace NetConnect.Providers.Aws.Execution;
 internal sealed class CollisionCheck(AwsCaller caller)
 {
     private readonly PageReader _pages = new(caller);
+    private readonly TransitCollisions _transit = new(caller);
 
     /// <summary>The result after a look; null when the error speaks for itself.</summary>
     public async Task<OperationResult?> ResolveAsync(
@@ -21,6 +23,10 @@ internal sealed class CollisionCheck(AwsCaller caller)
             (Ec2Calls.CreateRouteAction, AwsFailureKind.Duplicate) => await RouteAsync(access, operation, failure, cancellationToken),
             (Ec2Calls.CreateGroupAction, AwsFailureKind.Duplicate) => await GroupAsync(access, operation, failure, cancellationToken),
             (Ec2Calls.AcceptPeeringAction, AwsFailureKind.WrongState) => await AcceptedAsync(access, operation, failure, cancellationToken),
+
+            (TransitCalls.CreateAttachmentAction or TransitCalls.CreatePeeringAction or TransitCalls.AssociateAction or TransitCalls.CreateRouteAction, AwsFailureKind.Duplicate)
+                or (TransitCalls.AcceptAttachmentAction or TransitCalls.AcceptPeeringAction, AwsFailureKind.WrongState) =>
+                    await _transit.ResolveAsync(access, operation, failure, cancellationToken),
 
             // None of the rules was added: the next reading says which are there.
             (Ec2Calls.AuthorizeAction, AwsFailureKind.Duplicate) => new OperationResult.Retryable(failure.Reason),
@@ -34,8 +40,12 @@ internal sealed class CollisionCheck(AwsCaller caller)
         var request = Ec2Page.RouteTables.Request.WithFilter("route-table-id", arguments["RouteTableId"]);
         return await LookAsync(access, Ec2Page.RouteTables, request, operation, failure, cancellationToken, table =>
             table.Items("routeSet").Any(route => route.Text("destinationCidrBlock") == arguments["DestinationCidrBlock"]
-                && route.Text("vpcPeeringConnectionId") == arguments["VpcPeeringConnectionId"]) ? "" : null);
+                && LeadsTo(route, arguments)) ? "" : null);
     }
+
+    private static bool LeadsTo(XElement route, ImmutableSortedDictionary<string, string> arguments) => arguments.TryGetValue(Way.Gateway, out var gateway)
+        ? route.Text("transitGatewayId") == gateway
+        : route.Text("vpcPeeringConnectionId") == arguments[Way.Peering];
 
     private async Task<OperationResult> GroupAsync(
         ProviderAccess access, ProviderOperation operation, AwsFailure failure, CancellationToken cancellationToken)
@@ -74,7 +84,7 @@ internal sealed class CollisionCheck(AwsCaller caller)
     }
 
     /// <summary>Something else in the way is a refusal; nothing at all is our own object, not visible yet.</summary>
-    private static OperationResult NotFound(int shown, AwsFailure failure, ProviderOperation operation) => shown == 0
+    public static OperationResult NotFound(int shown, AwsFailure failure, ProviderOperation operation) => shown == 0
         ? new OperationResult.Retryable($"{failure.Reason} EC2 does not show what it speaks of yet.", OutcomeUnknown: true)
         : AwsErrors.ToResult(failure, operation.Effect);
 }

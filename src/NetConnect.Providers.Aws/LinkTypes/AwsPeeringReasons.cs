@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
-using NetConnect.Model.Topology;
 
 namespace NetConnect.Providers.Aws.LinkTypes;
 
@@ -9,7 +8,7 @@ namespace NetConnect.Providers.Aws.LinkTypes;
 internal static class AwsPeeringReasons
 {
     public static ImmutableArray<string> Of(LinkQuestion question, PairView pair) =>
-        [.. General(question, pair), .. pair.Ends.SelectMany(Moves)];
+        [.. General(question, pair), .. pair.Ends.SelectMany(end => TrafficMoves.Of(end, "the peering"))];
 
     private static IEnumerable<string> General(LinkQuestion question, PairView pair)
     {
@@ -33,15 +32,4 @@ internal static class AwsPeeringReasons
         Adoption.Use => "our routes and filters lead over it, and NetConnect never deletes it.",
         Adoption.Manage => "it is taken over, and deleted with its last connection.",
     };
-
-    /// <summary>Traffic that a less specific route carries now, and that would take the peering instead.</summary>
-    private static IEnumerable<string> Moves(EndView end) =>
-        from table in end.Tables
-        where table.Routes.All(route => route.Destination != end.There.Prefix)
-        let now = table.Routes
-            .Where(route => route.Kind != RouteTargetKind.Local && route.Destination != end.There.Prefix && route.Destination.Contains(end.There.Prefix))
-            .OrderByDescending(route => route.Destination.PrefixLength)
-            .FirstOrDefault()
-        where now is not null
-        select $"Live traffic moves: {table.Id} of {end.Vpc} sends {end.There.Prefix} to {now.Target} today (by {now.Destination}); it would take the peering.";
 }

@@ -13,11 +13,11 @@ internal static class AwsPeeringVetoes
             .. Overlaps(question, pair), .. SameNetwork(question, pair),
             .. pair.Ends.SelectMany(EndVetoes.Network),
             .. Foreign(pair),
-            .. question.Adopt == Adoption.Watch ? Watching(pair) : Making(pair),
+            .. question.Adopt == Adoption.Watch ? Watching(pair) : Making(question, pair),
         ];
 
-    private static IEnumerable<Veto> Making(PairView pair) => pair.Ends.SelectMany(end =>
-        EndVetoes.Limits(pair, end).Concat(RouteVetoes.Of(pair, end)).Concat(FilterVetoes.Of(end)));
+    private static IEnumerable<Veto> Making(LinkQuestion question, PairView pair) => pair.Ends.SelectMany(end =>
+        EndVetoes.Limits(pair, end).Concat(RouteVetoes.Of(pair.Ground(question), end)).Concat(FilterVetoes.Of(end)));
 
     private static IEnumerable<Veto> Watching(PairView pair)
     {

@@ -20,6 +20,9 @@ internal sealed record PairView(ImmutableArray<EndView> Ends, NetworkPair Pair, 
     /// <summary>The peering that is there and that the link would stand on.</summary>
     public ObservedLink? Standing => Ours ?? Adopted;
 
+    public RouteGround Ground(LinkQuestion question) =>
+        new(Standing?.Id, IsShared: false, [AwsNaming.PeeringKey(Pair), AwsNaming.AcceptKey(Pair)], RouteGround.ConnectionsOf(question, Pair));
+
     public static PairView Of(LinkQuestion question)
     {
         var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);

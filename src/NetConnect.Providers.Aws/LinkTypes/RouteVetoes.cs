@@ -1,35 +1,25 @@
 using System.Globalization;
 using NetConnect.Model.Decisions;
-using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
-using NetConnect.Providers.Aws.Planning;
 
 namespace NetConnect.Providers.Aws.LinkTypes;
 
-/// <summary>What speaks against a peering in the route tables that it would touch.</summary>
+/// <summary>What speaks against a link in the route tables that it would touch.</summary>
 internal static class RouteVetoes
 {
-    public static IEnumerable<Veto> Of(PairView pair, EndView end) =>
-        end.Tables.SelectMany(table => Taken(pair, end, table).Concat(Full(end, table)));
+    public static IEnumerable<Veto> Of(RouteGround ground, EndView end) =>
+        end.Tables.SelectMany(table => Taken(ground, end, table).Concat(Full(end, table)));
 
-    private static IEnumerable<Veto> Taken(PairView pair, EndView end, ObservedRouteTable table) =>
+    private static IEnumerable<Veto> Taken(RouteGround ground, EndView end, ObservedRouteTable table) =>
         from route in table.Routes
         where end.There.Prefix.Contains(route.Destination)
             && route.Kind != RouteTargetKind.Local
-            && (pair.Standing is null || route.Target != pair.Standing.Id)
-            && !IsOursOfPair(pair, end, table, route)
+            && !ground.Allows(end, table, route)
         select AwsPeeringFacts.Veto(
             end.Facts,
             AwsPeeringFacts.RouteTaken,
             $"{route.Destination} via {route.Target} in {table.Id}",
             $"{table.Id} of {end.Vpc} sends {route.Destination} to {route.Target} already; NetConnect does not change routes it did not make.");
-
-    // A leftover of ours for this very pair will be replaced.
-    private static bool IsOursOfPair(PairView pair, EndView end, ObservedRouteTable table, ObservedRoute route) =>
-        end.Here.Ledger.GetValueOrDefault(AwsNaming.RouteKey(table.Id, route.Destination.ToString()))
-            is { Stage: not (PartStage.Foreign or PartStage.Gone) } record
-        && RouteParts.IsRecorded(record, route)
-        && (record.Requires.Contains(AwsNaming.PeeringKey(pair.Pair)) || record.Requires.Contains(AwsNaming.AcceptKey(pair.Pair)));
 
     private static IEnumerable<Veto> Full(EndView end, ObservedRouteTable table)
     {

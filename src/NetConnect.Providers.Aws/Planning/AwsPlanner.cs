@@ -4,6 +4,8 @@ using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Access;
 using NetConnect.Providers.Aws.Planning.Acls;
+using NetConnect.Providers.Aws.Planning.Hubs;
+using NetConnect.Providers.Aws.Planning.Transit;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -22,14 +24,15 @@ public sealed class AwsPlanner : INetworkPlanner
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
-        var context = new PlanningContext(wish, ledger, observed);
-        return
-        [
-            .. new[]
-            {
-                WatchPart.Assess(context), PeeringPart.Assess(context), AcceptPart.Assess(context), RouteParts.Assess(context),
-                GroupParts.Assess(context), RuleParts.Assess(context), AttachParts.Assess(context), DnsPart.Assess(context), AclParts.Assess(context),
-            }.SelectMany(parts => parts).OrderBy(part => part.Key, StringComparer.Ordinal),
-        ];
+        var parts = wish.Network.IsHub ? HubParts.Assess(new(wish, ledger, observed)) : Network(new(wish, ledger, observed));
+        return [.. parts.OrderBy(part => part.Key, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<PartAssessment> Network(PlanningContext context) =>
+        new[]
+        {
+            WatchPart.Assess(context), PeeringPart.Assess(context), AcceptPart.Assess(context),
+            ShareAcceptPart.Assess(context), AttachmentPart.Assess(context), RouteParts.Assess(context),
+            GroupParts.Assess(context), RuleParts.Assess(context), AttachParts.Assess(context), DnsPart.Assess(context), AclParts.Assess(context),
+        }.SelectMany(parts => parts);
 }

@@ -22,7 +22,7 @@ internal static class DnsPart
 
     private static ImmutableSortedSet<string> Askers(PlanningContext context, PairPlan pair) =>
     [
-        .. context.Present.Where(half => half.Remote == pair.Remote && PlanningContext.SettingsOf([half]).SharesNames).Select(half => half.Connection),
+        .. context.Present.Where(half => half.Hub is null && half.Remote == pair.Remote && PlanningContext.SettingsOf([half]).SharesNames).Select(half => half.Connection),
     ];
 
     private static PartAssessment Wanted(PlanningContext context, PairPlan pair, ImmutableSortedSet<string> users)

@@ -24,6 +24,7 @@ internal static class Ec2Calls
         CreateRouteAction, "ReplaceRoute", "DeleteRoute",
         CreateGroupAction, "DeleteSecurityGroup", AuthorizeAction, "RevokeSecurityGroupIngress",
         ModifyInterfaceAction, "ModifyVpcPeeringConnectionOptions", CreateAclEntryAction, "DeleteNetworkAclEntry",
+        .. TransitCalls.Actions,
     ];
 
     public static ProviderOperation CreatePeering(NetworkPair pair, string peerRegion, ImmutableSortedDictionary<string, string> tags) =>
@@ -47,11 +48,12 @@ internal static class Ec2Calls
     public static ProviderOperation Tag(string id, ImmutableSortedDictionary<string, string> tags) =>
         Call("CreateTags", OperationEffect.Change, [("ResourceId.1", id), .. Tags("", tags)]);
 
-    public static ProviderOperation CreateRoute(string table, string destination, string peering) =>
-        Call(CreateRouteAction, OperationEffect.Create, Route(table, destination, peering));
+    /// <param name="parameter">What the target is, e.g. <c>VpcPeeringConnectionId</c>.</param>
+    public static ProviderOperation CreateRoute(string table, string destination, string target, string parameter = Way.Peering) =>
+        Call(CreateRouteAction, OperationEffect.Create, Route(table, destination, target, parameter));
 
-    public static ProviderOperation ReplaceRoute(string table, string destination, string peering) =>
-        Call("ReplaceRoute", OperationEffect.Change, Route(table, destination, peering));
+    public static ProviderOperation ReplaceRoute(string table, string destination, string target, string parameter = Way.Peering) =>
+        Call("ReplaceRoute", OperationEffect.Change, Route(table, destination, target, parameter));
 
     public static ProviderOperation DeleteRoute(string table, string destination) =>
         Call("DeleteRoute", OperationEffect.Remove, [("RouteTableId", table), ("DestinationCidrBlock", destination)]);
@@ -92,11 +94,12 @@ internal static class Ec2Calls
         OperationEffect.Remove,
         new[] { "NetworkAclId", "RuleNumber", "Egress" }.Select(name => (name, entry.GetValueOrDefault(name, ""))));
 
-    private static (string, string)[] Route(string table, string destination, string peering) =>
-        [("RouteTableId", table), ("DestinationCidrBlock", destination), ("VpcPeeringConnectionId", peering)];
+    private static (string, string)[] Route(string table, string destination, string target, string parameter) =>
+        [("RouteTableId", table), ("DestinationCidrBlock", destination), (parameter, target)];
 
-    private static IEnumerable<(string, string)> Specification(string type, ImmutableSortedDictionary<string, string> tags) =>
-        [("TagSpecification.1.ResourceType", type), .. Tags("TagSpecification.1.", tags)];
+    /// <param name="list">EC2's younger calls name it in the plural.</param>
+    public static IEnumerable<(string, string)> Specification(string type, ImmutableSortedDictionary<string, string> tags, string list = "TagSpecification") =>
+        [($"{list}.1.ResourceType", type), .. Tags($"{list}.1.", tags)];
 
     private static IEnumerable<(string, string)> Tags(string prefix, ImmutableSortedDictionary<string, string> tags) =>
         tags.SelectMany((tag, i) => new[]
@@ -130,11 +133,13 @@ internal static class Ec2Calls
         Protocol.Any => "-1",
     };
 
+    public static string Numbered(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}.{index + 1}");
+
     private static string Numbered(string list, int index, string member) =>
         string.Create(CultureInfo.InvariantCulture, $"{list}.{index + 1}.{member}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ProviderOperation Call(string action, OperationEffect effect, IEnumerable<(string Name, string Value)> arguments) =>
+    public static ProviderOperation Call(string action, OperationEffect effect, IEnumerable<(string Name, string Value)> arguments) =>
         new(action, effect, arguments.ToImmutableSortedDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
 }

@@ -31,6 +31,15 @@ internal sealed record PairPlan(
     /// <summary>The part that this side's routes stand on.</summary>
     public string PartKey => IsRequester ? AwsNaming.PeeringKey(Pair) : AwsNaming.AcceptKey(Pair);
 
+    /// <summary>The side that is asked is told which peering it is: until then one that joins the pair is in nobody's way.</summary>
+    public Way WayIn(ObservedNetwork observed) => new(
+        Text,
+        PartKey,
+        "the peering",
+        Way.Peering,
+        PeeringId,
+        [.. observed.Links.Where(link => link.IsLive && link.Joins(Pair)).Select(link => link.Id)]);
+
     public ImmutableSortedSet<string> Users(bool presentOnly) =>
         [.. Halves.Where(half => !presentOnly || half.Goal == HalfGoal.Present).Select(half => half.Connection)];
 

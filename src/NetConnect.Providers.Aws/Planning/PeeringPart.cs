@@ -96,6 +96,9 @@ internal static class PeeringPart
             Label = $"peering {live.Id}",
         };
 
+        if (RouteParts.StillLeads(context, live.Id))
+            return seen with { Presence = PartPresence.Settling, Message = $"Routes still lead over {live.Id}; it goes once they lead elsewhere." };
+
         // EC2 takes no delete while it works on the peering itself.
         return live.State is ObservedLinkState.Active or ObservedLinkState.PendingAcceptance
             ? seen with { Presence = PartPresence.Different, Operation = Ec2Calls.DeletePeering(live.Id), Message = $"{live.Id} is to be deleted." }

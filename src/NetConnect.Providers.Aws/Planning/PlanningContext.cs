@@ -5,6 +5,7 @@ using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Access;
 using NetConnect.Providers.Aws.Planning.Acls;
+using NetConnect.Providers.Aws.Planning.Transit;
 
 namespace NetConnect.Providers.Aws.Planning;
 
@@ -17,13 +18,16 @@ internal sealed class PlanningContext
     {
         (Wish, Ledger, Observed) = (wish, ledger, observed);
         var halves = wish.Halves
-            .Where(half => half.Type == LinkType.AwsPeering && half.Goal != HalfGoal.Absent && half.Remote != wish.Network)
+            .Where(half => IsOurs(half) && half.Goal is HalfGoal.Present or HalfGoal.Releasing && half.Remote != wish.Network)
             .OrderBy(half => half.Connection, StringComparer.Ordinal)
             .ToLookup(half => half.Adopt == Adoption.Watch);
         (Halves, Watched) = ([.. halves[false]], [.. halves[true].Where(half => half.Goal == HalfGoal.Present)]);
-        Pairs = [.. Halves.GroupBy(half => half.Remote)
+        Pairs = [.. Halves.Where(half => half.Hub is null).GroupBy(half => half.Remote)
             .Select(group => PairPlan.Of(this, group.Key, [.. group]))
             .OrderBy(pair => pair.Text, StringComparer.Ordinal)];
+        Spokes = [.. Halves.Where(half => half.Hub is not null).GroupBy(half => half.Hub!)
+            .Select(group => SpokePlan.Of(this, group.Key, [.. group]))
+            .OrderBy(spoke => spoke.PartKey, StringComparer.Ordinal)];
         AclPlans = [.. AclPlan.Of(this)];
         _byRemote = Pairs.ToDictionary(pair => pair.Remote);
     }
@@ -46,6 +50,9 @@ internal sealed class PlanningContext
     /// <summary>The networks to be linked with this one.</summary>
     public ImmutableArray<PairPlan> Pairs { get; }
 
+    /// <summary>The hubs that this network is to hang on.</summary>
+    public ImmutableArray<SpokePlan> Spokes { get; }
+
     public string Installation => Wish.Installation;
 
     public NetworkRef Network => Wish.Network;
@@ -61,7 +68,10 @@ internal sealed class PlanningContext
     /// <summary>What the owner of a resource has set: all its halves come through one provider.</summary>
     public static LinkSettings SettingsOf(ImmutableArray<HalfWish> halves) => LinkSettings.Of(halves[0].Settings);
 
-    public PairPlan PairOf(HalfWish half) => _byRemote[half.Remote];
+    /// <summary>What the routes of a half lead to.</summary>
+    public Way WayOf(HalfWish half) => half.Hub is { } hub ? Spokes.First(spoke => spoke.Hub == hub).WayTo(half.Remote) : _byRemote[half.Remote].WayIn(Observed);
+
+    private static bool IsOurs(HalfWish half) => half.Type == LinkType.AwsPeering ? half.Hub is null : half is { Type: LinkType.AwsTransitGateway, Hub: not null };
 
     /// <summary>The record of a part that we made and still answer for; neither a foreign one nor a tombstone.</summary>
     public PartRecord? Ours(string key) =>

@@ -23,6 +23,12 @@ internal static class RouteParts
         record is not null
         && (record.Spec.GetValueOrDefault(Target) == route.Target || record.PreviousSpec?.GetValueOrDefault(Target) == route.Target);
 
+    /// <summary>A route of ours that is wanted goes on leading there: a link that moves is led elsewhere before what it stood on goes.</summary>
+    public static bool StillLeads(PlanningContext context, string target) => WantedRoutes.Of(context).Any(route =>
+        context.Ours(route.Key) is { } record
+        && TableSelector.Find(context.Observed, route.Table)?.Routes.FirstOrDefault(seen => seen.Destination == route.Destination) is { } there
+        && there.Target == target && IsRecorded(record, there));
+
     private static PartAssessment Wanted(PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route)
     {
         var part = Part(route);
@@ -37,37 +43,33 @@ internal static class RouteParts
             : Absent(route, part);
     }
 
-    private static PartAssessment Absent(WantedRoute route, PartAssessment part) => route.Pair.PeeringId is { } peering
+    private static PartAssessment Absent(WantedRoute route, PartAssessment part) => route.Way.Target is { } target
         ? part with
         {
-            Operation = Ec2Calls.CreateRoute(route.Table, route.Destination.ToString(), peering),
+            Operation = Ec2Calls.CreateRoute(route.Table, route.Destination.ToString(), target, route.Way.Parameter),
             Message = $"{route.Table} has no route to {route.Destination}.",
         }
-        : part with { Message = "Waits for the peering." };
+        : part with { Message = $"Waits for {route.Way.Word}." };
 
     private static PartAssessment There(PlanningContext context, WantedRoute route, PartAssessment part, ObservedRoute there)
     {
-        if (there.Target == route.Pair.PeeringId)
+        if (there.Target == route.Way.Target)
             return there.IsBlackhole
                 ? part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}, which carries nothing yet." }
                 : part with { Presence = PartPresence.Ready };
-        if (MayBeThePeering(context, route, there.Target))
-            return part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the other side to say whether that is the peering." };
+        if (route.Way.MayBe(there.Target))
+            return part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the other side to say whether that is {route.Way.Word}." };
         if (!IsOld(context, route, there))
             return Blocked(part, $"{route.Table} sends {there.Destination} to {there.Target}, which was there before and is not ours.");
-        return route.Pair.PeeringId is { } peering
+        return route.Way.Target is { } target
             ? part with
             {
                 Presence = PartPresence.Different,
-                Operation = Ec2Calls.ReplaceRoute(route.Table, route.Destination.ToString(), peering),
-                Message = $"The route leads to {there.Target} instead of {peering}.",
+                Operation = Ec2Calls.ReplaceRoute(route.Table, route.Destination.ToString(), target, route.Way.Parameter),
+                Message = $"The route leads to {there.Target} instead of {target}.",
             }
-            : part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for the new peering." };
+            : part with { Presence = PartPresence.Settling, Message = $"The route leads to {there.Target}; waits for {route.Way.Word}." };
     }
-
-    // The side that is asked is told which peering it is: until then one that joins the pair is in nobody's way.
-    private static bool MayBeThePeering(PlanningContext context, WantedRoute route, string target) =>
-        route.Pair.PeeringId is null && context.Observed.FindLink(target) is { IsLive: true } link && link.Joins(route.Pair.Pair);
 
     // Ours with an earlier target; also a late ghost of a call of ours, when it leads nowhere.
     private static bool IsOld(PlanningContext context, WantedRoute route, ObservedRoute there) =>
@@ -79,15 +81,15 @@ internal static class RouteParts
         PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route, ObservedRouteTable table) =>
         table.Routes.FirstOrDefault(other => other.Destination != route.Destination
             && route.Destination.Contains(other.Destination)
-            && other.Target != route.Pair.PeeringId
-            && !MayBeThePeering(context, route, other.Target)
+            && other.Target != route.Way.Target
+            && !route.Way.MayBe(other.Target)
             && !IsLeaving(context, all, route, table, other));
 
     private static bool IsLeaving(
         PlanningContext context, ImmutableArray<WantedRoute> all, WantedRoute route, ObservedRouteTable table, ObservedRoute other)
     {
         var key = AwsNaming.RouteKey(table.Id, other.Destination.ToString());
-        return IsRecorded(context.Ours(key), other) && !all.Any(wanted => wanted.Key == key && wanted.Pair.Text != route.Pair.Text);
+        return IsRecorded(context.Ours(key), other) && !all.Any(wanted => wanted.Key == key && wanted.Way.Text != route.Way.Text);
     }
 
     private static PartAssessment Unwanted(PlanningContext context, PartRecord record)
@@ -122,11 +124,11 @@ internal static class RouteParts
         var spec = ImmutableSortedDictionary<string, string>.Empty
             .Add(Table, route.Table)
             .Add(Destination, route.Destination.ToString());
-        return Part(route.Key, $"route {route.Destination} via {route.Pair.PeeringId ?? "the peering"} in {route.Table}", isWanted: true) with
+        return Part(route.Key, $"route {route.Destination} via {route.Way.Target ?? route.Way.Word} in {route.Table}", isWanted: true) with
         {
             Users = route.Users,
-            Spec = route.Pair.PeeringId is { } peering && !route.IsSecond ? spec.Add(Target, peering) : spec,
-            Requires = [route.Pair.PartKey, .. route.StandsOn],
+            Spec = route.Way.Target is { } target && !route.IsSecond ? spec.Add(Target, target) : spec,
+            Requires = [route.Way.PartKey, .. route.StandsOn],
         };
     }
 

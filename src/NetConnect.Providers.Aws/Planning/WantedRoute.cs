@@ -3,15 +3,15 @@ using NetConnect.Model.Addresses;
 
 namespace NetConnect.Providers.Aws.Planning;
 
-/// <summary>A route that connections of one pair of networks want in one table.</summary>
-/// <param name="IsSecond">Another pair has the same destination in this table: only one of them can have it.</param>
+/// <summary>A route that connections over one way want in one table.</summary>
+/// <param name="IsSecond">Another way has the same destination in this table: only one of them can have it.</param>
 internal sealed record WantedRoute(
-    string Table, Cidr Destination, PairPlan Pair, ImmutableSortedSet<string> Users, bool IsSecond)
+    string Table, Cidr Destination, Way Way, ImmutableSortedSet<string> Users, bool IsSecond)
 {
     /// <summary>Parts that stop what must not pass, and so come first and go last.</summary>
     public ImmutableSortedSet<string> StandsOn { get; init; } = [];
 
     public string Key => IsSecond
-        ? $"{AwsNaming.RouteKey(Table, Destination.ToString())}@{Pair.Text}"
+        ? $"{AwsNaming.RouteKey(Table, Destination.ToString())}@{Way.Text}"
         : AwsNaming.RouteKey(Table, Destination.ToString());
 }

@@ -16,7 +16,7 @@ internal static class WantedRoutes
             .SelectMany(half => Tables(context, half.LocalPrefix).Select(table => (Table: table, Half: half)))
             .GroupBy(wish => (wish.Table, wish.Half.RemotePrefix))
             .SelectMany(place => Place(
-                context, place.Key.Table, place.Key.RemotePrefix, place.Select(wish => (context.PairOf(wish.Half), wish.Half))))
+                context, place.Key.Table, place.Key.RemotePrefix, place.Select(wish => (context.WayOf(wish.Half), wish.Half))))
             .OrderBy(route => route.Key, StringComparer.Ordinal),
     ];
 
@@ -25,16 +25,17 @@ internal static class WantedRoutes
 
     // Two networks may use the same prefix. The one whose route stands keeps it, else the older connection; the other is told.
     private static IEnumerable<WantedRoute> Place(
-        PlanningContext context, string table, Cidr destination, IEnumerable<(PairPlan Pair, HalfWish Half)> wishes)
+        PlanningContext context, string table, Cidr destination, IEnumerable<(Way Way, HalfWish Half)> wishes)
     {
         var standing = context.Ours(AwsNaming.RouteKey(table, destination.ToString()));
-        return wishes.GroupBy(wish => wish.Pair.Text)
-            .OrderByDescending(pair => standing is not null && standing.Requires.Contains(pair.First().Pair.PartKey))
-            .ThenBy(pair => pair.Min(wish => wish.Half.Connection), StringComparer.Ordinal)
-            .Select((pair, i) => new WantedRoute(
-                table, destination, pair.First().Pair, [.. pair.Select(wish => wish.Half.Connection)], IsSecond: i > 0)
+        return wishes.GroupBy(wish => wish.Way.Text)
+            .OrderByDescending(way => standing is not null && standing.Requires.Contains(way.First().Way.PartKey))
+            .ThenByDescending(way => standing is not null && way.Any(wish => standing.Users.Contains(wish.Half.Connection)))
+            .ThenBy(way => way.Min(wish => wish.Half.Connection), StringComparer.Ordinal)
+            .Select((way, i) => new WantedRoute(
+                table, destination, way.First().Way, [.. way.Select(wish => wish.Half.Connection)], IsSecond: i > 0)
             {
-                StandsOn = [.. pair.SelectMany(wish => context.AclPlans.Where(plan => plan.Resource == wish.Half.Resource).SelectMany(plan => plan.KeysFor(wish.Half)))],
+                StandsOn = [.. way.SelectMany(wish => context.AclPlans.Where(plan => plan.Resource == wish.Half.Resource).SelectMany(plan => plan.KeysFor(wish.Half)))],
             });
     }
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using NetConnect.Providers.Aws.Access;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Errors;
@@ -12,22 +11,23 @@ internal sealed class AbsenceCheck(AwsCaller caller)
     private const int Most = 20;
 
     /// <summary>Why the descriptions are not to be believed; none when all that they don't show is gone.</summary>
+    /// <param name="seen">The ids of all that was shown.</param>
+    /// <param name="atHub">What is looked for hangs on a gateway of the account, or is one.</param>
     public async Task<AwsFailure?> DoubtAsync(
-        ProviderAccess access, IEnumerable<string> expected, IReadOnlyList<IReadOnlyList<XElement>> shown, CancellationToken cancellationToken)
+        ProviderAccess access, IEnumerable<string> expected, IReadOnlySet<string> seen, bool atHub, CancellationToken cancellationToken)
     {
-        var seen = Ec2Page.All.Zip(shown).SelectMany(kind => kind.Second.Select(item => item.Text(kind.First.Id))).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in expected.Where(id => !seen.Contains(id)).Order(StringComparer.Ordinal).Take(Most))
+        foreach (var id in expected.Where(id => !seen.Contains(id)).Distinct().Order(StringComparer.Ordinal).Take(Most))
         {
-            if (await LookAsync(access, id, cancellationToken) is { } doubt)
+            if (await LookAsync(access, id, atHub, cancellationToken) is { } doubt)
                 return doubt;
         }
 
         return null;
     }
 
-    private async Task<AwsFailure?> LookAsync(ProviderAccess access, string id, CancellationToken cancellationToken)
+    private async Task<AwsFailure?> LookAsync(ProviderAccess access, string id, bool atHub, CancellationToken cancellationToken)
     {
-        if (Array.Find(Ec2Page.All, page => id.StartsWith(page.Prefix, StringComparison.Ordinal)) is not { } page)
+        if (Ec2Page.Of(id, atHub) is not { } page)
             return null;
         var answer = await caller.CallAsync(access, page.One(id), cancellationToken);
         if (answer.Value is { } root)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NetConnect.Providers.Aws.Reading.Transit;
 
 namespace NetConnect.Providers.Aws.Reading;
 
@@ -10,4 +11,5 @@ internal sealed record Ec2Documents(
     IReadOnlyList<XElement> Peerings,
     IReadOnlyList<XElement> Groups,
     IReadOnlyList<XElement> Acls,
-    IReadOnlyList<XElement> Interfaces);
+    IReadOnlyList<XElement> Interfaces,
+    TransitDocuments Transit);

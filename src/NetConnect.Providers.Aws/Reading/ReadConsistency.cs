@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Reading.Transit;
 
 namespace NetConnect.Providers.Aws.Reading;
 
@@ -32,7 +33,7 @@ internal static class ReadConsistency
             return "an ACL";
         if (Of(documents.Groups, vpc).Count == 0)
             return "a security group";
-        return UnknownSubnet(documents, vpc, acls) ?? UnknownPeering(documents, tables);
+        return UnknownSubnet(documents, vpc, acls) ?? UnknownPeering(documents, tables) ?? MissingAttachment(documents, vpc, tables);
     }
 
     private static string? UnknownSubnet(Ec2Documents documents, string vpc, List<XElement> acls)
@@ -53,6 +54,19 @@ internal static class ReadConsistency
             .Select(route => route.Text("vpcPeeringConnectionId"))
             .FirstOrDefault(peering => peering.Length > 0 && !seen.Contains(peering)) is { } unknown
                 ? $"{unknown}, which a route leads to"
+                : null;
+    }
+
+    /// <summary>A route to a gateway that is there works only while the VPC is attached to it.</summary>
+    private static string? MissingAttachment(Ec2Documents documents, string vpc, List<XElement> tables)
+    {
+        var attached = documents.Transit.Attachments.Where(item => item.Text("vpcId") == vpc).Select(item => item.Text("transitGatewayId"));
+        var missing = documents.Transit.Gateways.Where(GatewayMapper.IsLive).Select(item => item.Text("transitGatewayId")).Except(attached).ToHashSet(StringComparer.Ordinal);
+        return tables.SelectMany(table => table.Items("routeSet"))
+            .Where(route => route.Text("state") == "active")
+            .Select(route => route.Text("transitGatewayId"))
+            .FirstOrDefault(missing.Contains) is { } gateway
+                ? $"an attachment to {gateway}, which a route leads to"
                 : null;
     }
 

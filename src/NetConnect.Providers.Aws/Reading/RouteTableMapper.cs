@@ -11,7 +11,7 @@ internal static class RouteTableMapper
     /// <summary>Where EC2 names the target of a route, in any of these.</summary>
     private static readonly string[] OtherTargets =
     [
-        "gatewayId", "natGatewayId", "transitGatewayId", "networkInterfaceId", "instanceId", "localGatewayId",
+        "gatewayId", "natGatewayId", "networkInterfaceId", "instanceId", "localGatewayId",
         "carrierGatewayId", "coreNetworkArn", "egressOnlyInternetGatewayId", "odbNetworkArn",
     ];
 
@@ -39,6 +39,8 @@ internal static class RouteTableMapper
         var isBlackhole = route.Text("state") == "blackhole";
         if (route.Text("vpcPeeringConnectionId") is { Length: > 0 } peering)
             return new(destination, RouteTargetKind.Link, peering, isBlackhole);
+        if (route.Text("transitGatewayId") is { Length: > 0 } gateway)
+            return new(destination, RouteTargetKind.Gateway, gateway, isBlackhole);
         var target = OtherTargets.Select(route.Text).FirstOrDefault(text => text.Length > 0) ?? "unknown";
         return new(destination, target == "local" ? RouteTargetKind.Local : RouteTargetKind.Other, target, isBlackhole);
     }

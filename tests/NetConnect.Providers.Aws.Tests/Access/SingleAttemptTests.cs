@@ -1,4 +1,4 @@
-using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Tests.Access;
 

@@ -1,5 +1,5 @@
 using NetConnect.Model.Links;
-using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Wire;
 using NetConnect.Providers.Aws.Errors;
 
 namespace NetConnect.Providers.Aws.Tests.Errors;
@@ -54,7 +54,7 @@ public sealed class AwsErrorsTests
     [Fact]
     public void The_wait_that_aws_asks_for_is_passed_on()
     {
-        var exception = new Ec2Exception("slow", null, "RequestLimitExceeded", "r", System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(9));
+        var exception = new AwsRefusal("slow", null, "RequestLimitExceeded", "r", System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(9));
 
         var failure = AwsErrors.Classify(exception)!;
 

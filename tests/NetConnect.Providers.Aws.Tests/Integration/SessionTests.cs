@@ -4,6 +4,7 @@ using NetConnect.Providers.Aws.Errors;
 using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Reading;
 using NetConnect.Providers.Aws.Tests.Support;
+using NetConnect.Providers.Aws.Wire;
 using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Aws.Tests.Integration;

@@ -93,7 +93,17 @@ public sealed class NetworkMapperTests
             Items("""
                 <networkInterfaceSet><item><networkInterfaceId>eni-1</networkInterfaceId><vpcId>vpc-1</vpcId>
                   <groupSet><item><groupId>sg-1</groupId><groupName>web</groupName></item></groupSet></item></networkInterfaceSet>
-                """))));
+                """),
+            new(
+                Items("""
+                    <transitGatewaySet><item><transitGatewayId>tgw-1</transitGatewayId><ownerId>333333333333</ownerId><state>available</state>
+                      <options><amazonSideAsn>64512</amazonSideAsn><defaultRouteTableAssociation>enable</defaultRouteTableAssociation></options></item></transitGatewaySet>
+                    """),
+                Items("""
+                    <transitGatewayVpcAttachments><item><transitGatewayAttachmentId>tgw-attach-1</transitGatewayAttachmentId><transitGatewayId>tgw-1</transitGatewayId>
+                      <vpcId>vpc-1</vpcId><vpcOwnerId>222222222222</vpcOwnerId><state>pendingAcceptance</state><subnetIds><item>subnet-a</item></subnetIds>
+                      <tagSet><item><key>team</key><value>net</value></item></tagSet></item></transitGatewayVpcAttachments>
+                    """)))));
 
     [Fact]
     public void The_vpc_keeps_its_owner_its_name_and_the_blocks_that_stand()

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using NetConnect.Providers.Aws.Ec2;
 using NetConnect.Providers.Aws.Reading;
+using NetConnect.Providers.Aws.Reading.Transit;
 
 namespace NetConnect.Providers.Aws.Tests.Reading;
 
@@ -20,7 +21,8 @@ public sealed class ReadConsistencyTests
         Items("<item><vpcPeeringConnectionId>pcx-1</vpcPeeringConnectionId></item>"),
         Items("<item><groupId>sg-1</groupId><vpcId>vpc-1</vpcId></item>"),
         Items("<item><networkAclId>acl-1</networkAclId><vpcId>vpc-1</vpcId><associationSet><item><subnetId>subnet-a</subnetId></item></associationSet></item>"),
-        []);
+        [],
+        TransitDocuments.None);
 
     public static TheoryData<string> Parts => ["subnets", "tables", "peerings", "groups", "acls"];
 

@@ -49,6 +49,24 @@ internal static class Given
             RemotePublished = published is null ? Tags() : Tags(("peering_id", published)),
         };
 
+    /// <summary>The part of a network in a link over a hub.</summary>
+    public static HalfWish Spoke(NetworkRef hub, NetworkRef remote, string local, string to, string connection = "con-1", params Flow[] inbound) =>
+        Half(connection, remote, local, to, inbound: inbound) with { Type = LinkType.AwsTransitGateway, Hub = hub };
+
+    /// <summary>The part of a hub in a link; of two hubs the other one is the remote.</summary>
+    public static HalfWish HubHalf(NetworkRef hub, HubSpoke left, HubSpoke right, string connection = "con-1", NetworkRef? other = null, string setting = "create") =>
+        Half(connection, other ?? hub, left.Prefix.ToString(), right.Prefix.ToString()) with
+        {
+            Type = LinkType.AwsTransitGateway,
+            Resource = hub.ToString(),
+            Spokes = [left, right],
+            RemoteRegion = left.Hub == hub ? right.Region : left.Region,
+            Settings = Tags(("hub", setting)),
+        };
+
+    public static HubSpoke End(NetworkRef network, string prefix, NetworkRef hub, string? attachment = null, string region = Region) =>
+        new(network, region, Net(prefix), hub, attachment is null ? Tags() : Tags(("attachment_id", attachment)));
+
     public static NetworkWish Wish(NetworkRef network, params HalfWish[] halves) => new(network, Region, Installation, [.. halves]);
 
     /// <summary>A VPC with one subnet <c>.1.0/24</c> on table rtb-1 and the main table rtb-main.</summary>

@@ -1,8 +1,9 @@
+using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 
 namespace NetConnect.Providers.Aws.Tests.Support;
 
-/// <summary>Plays the connections: relays what each side publishes and lets both sides take turns.</summary>
+/// <summary>Plays the connections: relays what each side publishes and lets all of them take turns.</summary>
 internal sealed class LinkDriver(params NetworkDriver[] sides)
 {
     /// <summary>Until no side has a call to make; fails when that takes too many turns.</summary>
@@ -45,13 +46,20 @@ internal sealed class LinkDriver(params NetworkDriver[] sides)
     private void Relay(NetworkDriver side)
     {
         for (var i = 0; i < side.Halves.Count; i++)
-        {
-            var other = sides.First(one => one.Network == side.Halves[i].Remote);
-            side.Halves[i] = side.Halves[i] with
-            {
-                RemotePublished = other.PublishedTo(side.Network),
-                Outbound = other.Halves.Find(half => half.Connection == side.Halves[i].Connection)?.Inbound ?? [],
-            };
-        }
+            side.Halves[i] = side.Network.IsHub ? OfHub(side, side.Halves[i]) : OfNetwork(side, side.Halves[i]);
     }
+
+    private HalfWish OfNetwork(NetworkDriver side, HalfWish half) => half with
+    {
+        RemotePublished = half.Hub is { } hub ? Of(hub).PublishedFor(half.Connection) : Of(half.Remote).PublishedTo(side.Network),
+        Outbound = Of(half.Remote).Halves.Find(other => other.Connection == half.Connection)?.Inbound ?? [],
+    };
+
+    private HalfWish OfHub(NetworkDriver side, HalfWish half) => half with
+    {
+        Spokes = [.. half.Spokes.Select(spoke => spoke with { Published = Of(spoke.Network).PublishedFor(half.Connection) })],
+        RemotePublished = half.Remote == side.Network ? Given.Tags() : Of(half.Remote).PublishedFor(half.Connection),
+    };
+
+    private NetworkDriver Of(NetworkRef network) => sides.First(one => one.Network == network);
 }

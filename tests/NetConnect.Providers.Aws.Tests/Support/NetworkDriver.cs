@@ -33,6 +33,10 @@ internal sealed class NetworkDriver(
             .FirstOrDefault(published => !published.IsEmpty) ?? ImmutableSortedDictionary<string, string>.Empty;
     }
 
+    /// <summary>What this side tells the others of a connection.</summary>
+    public ImmutableSortedDictionary<string, string> PublishedFor(string connection) => ImmutableSortedDictionary.CreateRange(
+        Parts.Where(part => part.IsWanted && part.Users.Contains(connection)).SelectMany(part => part.Published).GroupBy(entry => entry.Key).Select(entries => entries.First()));
+
     public bool IsSettled => Parts.All(part => part.IsWanted ? part.Presence == PartPresence.Ready : part.Presence == PartPresence.Absent);
 
     /// <returns>False when there was no call to make.</returns>

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 
-namespace NetConnect.Providers.Aws.Ec2;
+namespace NetConnect.Providers.Aws.Wire;
 
 /// <summary>One connection pool for all accounts and regions.</summary>
 /// <param name="transport">Carries the requests instead of sockets.</param>

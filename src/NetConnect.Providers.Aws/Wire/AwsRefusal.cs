@@ -1,10 +1,10 @@
 using System.Net;
 using Amazon.Runtime;
 
-namespace NetConnect.Providers.Aws.Ec2;
+namespace NetConnect.Providers.Aws.Wire;
 
-/// <summary>An error that EC2 answered with.</summary>
-internal sealed class Ec2Exception(
+/// <summary>An error that a service answered with.</summary>
+internal sealed class AwsRefusal(
     string message, Exception? inner, string code, string requestId, HttpStatusCode status, TimeSpan? retryAfter)
     : AmazonServiceException(message, inner, ErrorType.Unknown, code, requestId, status)
 {

@@ -3,29 +3,31 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 
-namespace NetConnect.Providers.Aws.Ec2;
+namespace NetConnect.Providers.Aws.Wire;
 
-/// <summary>What the SDK's pipeline has to know of EC2.</summary>
-internal sealed class Ec2Config : ClientConfig
+/// <summary>What the SDK's pipeline has to know of a service.</summary>
+internal sealed class ServiceConfig : ClientConfig
 {
-    public const string ApiVersion = "2016-11-15";
+    private readonly string _name;
 
-    public Ec2Config(string region, string? endpoint)
+    /// <param name="name">As it stands in signatures and addresses, e.g. <c>ec2</c>.</param>
+    public ServiceConfig(string name, string version, string region, string? endpoint)
         : base(new DefaultConfigurationProvider([new DefaultConfiguration()]))
     {
-        ServiceId = "EC2";
-        AuthenticationServiceName = "ec2";
+        (_name, ServiceVersion) = (name, version);
+        ServiceId = name.ToUpperInvariant();
+        AuthenticationServiceName = name;
         IgnoreConfiguredEndpointUrls = true;
         RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         AuthenticationRegion = region;
-        EndpointProvider = new FixedEndpoint(endpoint ?? $"https://ec2.{region}.{RegionEndpoint.PartitionDnsSuffix}");
+        EndpointProvider = new FixedEndpoint(endpoint ?? $"https://{name}.{region}.{RegionEndpoint.PartitionDnsSuffix}");
     }
 
-    public override string ServiceVersion => ApiVersion;
+    public override string ServiceVersion { get; }
 
     public override string UserAgent => "netconnect";
 
-    public override string RegionEndpointServiceName => "ec2";
+    public override string RegionEndpointServiceName => _name;
 
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         EndpointProvider.ResolveEndpoint(new EndpointParameters());

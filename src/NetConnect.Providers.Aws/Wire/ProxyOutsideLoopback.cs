@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace NetConnect.Providers.Aws.Ec2;
+namespace NetConnect.Providers.Aws.Wire;
 
 /// <summary>The machine's proxy for AWS itself, none for an endpoint on this machine: no proxy can reach that.</summary>
 internal sealed class ProxyOutsideLoopback(IWebProxy proxy) : IWebProxy

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace NetConnect.Providers.Aws.Ec2;
+namespace NetConnect.Providers.Aws.Wire;
 
 /// <summary>Lets a request be sent once.</summary>
 /// <remarks>
