@@ -21,17 +21,19 @@ public static class TopologyView
             .OrderBy(subnet => subnet.Cidr).ThenBy(subnet => subnet.Id, StringComparer.Ordinal)];
         ImmutableArray<ObservedRouteTable> tables = [.. network.RouteTables.Where(table => Serves(table, subnets))
             .Select(table => Trim(table, remote)).OrderBy(table => table.Id, StringComparer.Ordinal)];
+        ImmutableArray<ObservedAttachment> attachments = [.. network.Attachments.Where(attachment => attachment.IsLive && IsReferenced(attachment, tables))
+            .OrderBy(attachment => attachment.Id, StringComparer.Ordinal)];
         return new(network.Network, network.Region)
         {
             Cidrs = [.. network.Cidrs.Where(cidr => cidr.Overlaps(local)).Order()],
-            Subnets = subnets,
+            Subnets = [.. subnets.Concat(network.Subnets.Where(subnet => attachments.Any(attachment => attachment.Subnets.Contains(subnet.Id)))).Distinct()
+                .OrderBy(subnet => subnet.Cidr).ThenBy(subnet => subnet.Id, StringComparer.Ordinal)],
             RouteTables = tables,
             Acls = [.. network.Acls.Where(acl => subnets.Any(subnet => subnet.AclId == acl.Id))
                 .Select(Sort).OrderBy(acl => acl.Id, StringComparer.Ordinal)],
             Groups = [.. network.Groups.Where(group => group.Id == managedGroupId).Select(Sort)],
             Links = [.. network.Links.Where(link => IsReferenced(link, tables)).OrderBy(link => link.Id, StringComparer.Ordinal)],
-            Attachments = [.. network.Attachments.Where(attachment => attachment.IsLive && IsReferenced(attachment, tables))
-                .OrderBy(attachment => attachment.Id, StringComparer.Ordinal)],
+            Attachments = attachments,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Paths;
 using NetConnect.Model.Addresses;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Paths;
@@ -84,6 +85,19 @@ public class GatewayWalkTests
     public void Walk_FromAZoneWithoutInterface_StopsThere() => Stops(
         Whole.WithLeft(left => left with { Attachments = [left.Attachments[0] with { Subnets = ["subnet-1a"] }] }),
         HopKind.Link, "att-1: has no interface in zone b, where subnet-1b lies");
+
+    [Fact]
+    public void Walk_OverAViewOfAPart_KnowsTheZonesOfTheWholeAttachment()
+    {
+        var part = Cidr.Parse("10.1.0.0/26");
+        var estate = Whole.WithLeft(left => left with { Subnets = left.Subnets.Add(left.Subnets[0] with { Id = "subnet-1c", Cidr = Cidr.Parse("10.1.9.0/24") }) })
+            .WithLeft(left => left with { Attachments = [left.Attachments[0] with { Subnets = ["subnet-1c"] }] });
+        var view = TopologyView.For(estate.Left.Network, part, estate.Right.Prefix, "sg-1");
+
+        var report = (estate with { Left = estate.Left with { Network = view, Prefix = part } }).Walk();
+
+        Assert.True(report.Passes, report.StoppedAt?.Message);
+    }
 
     [Fact]
     public void Walk_AttachmentNotAccepted_StopsThere() => Stops(
