@@ -33,7 +33,7 @@ public static class CompositionExtensions
         if (emulator is null)
             configuration.GetSection("Aws").Bind(aws);
         else
-            (aws.Ec2Endpoint, aws.StsEndpoint, aws.AccessKey, aws.SecretKey) = (emulator, emulator, "test", "test");
+            (aws.Ec2Endpoint, aws.StsEndpoint, aws.RamEndpoint, aws.AccessKey, aws.SecretKey) = (emulator, emulator, emulator, "test", "test");
         aws.AllowUnboundRoles = configuration.GetValue("Providers:AllowUnboundRoles", configuration.IsLocalMode());
     }
 

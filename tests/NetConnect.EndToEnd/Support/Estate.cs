@@ -65,6 +65,7 @@ public class Estate : IAsyncLifetime
         {
             ["Aws:Ec2Endpoint"] = _cloudSim!.Url,
             ["Aws:StsEndpoint"] = _cloudSim.Url,
+            ["Aws:RamEndpoint"] = _cloudSim.Url,
             ["Aws:AccessKey"] = "test",
             ["Aws:SecretKey"] = "test",
         });
