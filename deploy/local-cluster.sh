@@ -75,7 +75,7 @@ silo() { # N
 
 process() { # role, name, number, address
     local at=${4:-127.0.0.1}
-    start "$2" ${within:-} env Aws__Ec2Endpoint="$cloud" Aws__StsEndpoint="$cloud" Aws__AccessKey=test Aws__SecretKey=test DOTNET_gcServer=0 \
+    start "$2" ${within:-} env Aws__Ec2Endpoint="$cloud" Aws__StsEndpoint="$cloud" Aws__RamEndpoint="$cloud" Aws__AccessKey=test Aws__SecretKey=test DOTNET_gcServer=0 \
         dotnet "$root/src/NetConnect.Silo/bin/$build/net10.0/NetConnect.Silo.dll" --role "$1" --node "$2" --database "$database" --data "$dir/data" \
         --urls "http://$at:$((first + $3))" --address "$at" --silo-port "$((first + 100 + $3))" --gateway-port "$((first + 200 + $3))" --monitor-interval "$interval"
 }

@@ -9,6 +9,7 @@ var builder = ServerApplication.CreateBuilder(new()
 {
     ["Aws:Ec2Endpoint"] = args[1],
     ["Aws:StsEndpoint"] = args[1],
+    ["Aws:RamEndpoint"] = args[1],
     ["Aws:AccessKey"] = "test",
     ["Aws:SecretKey"] = "test",
 });

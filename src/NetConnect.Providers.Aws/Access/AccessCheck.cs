@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using NetConnect.Providers.Aws.Errors;
+using NetConnect.Providers.Aws.Ram;
 using NetConnect.Providers.Aws.Reading;
 
 namespace NetConnect.Providers.Aws.Access;
@@ -23,7 +24,7 @@ internal sealed class AccessCheck(AwsCaller caller, AwsSessions sessions)
 
     private async Task<AccessReport> TryCallsAsync(ProviderAccess access, CancellationToken cancellationToken)
     {
-        var tried = await Task.WhenAll(Ec2Page.All.Select(async page =>
+        var tried = await Task.WhenAll(Pages(access).Select(async page =>
             (Page: page, Answer: await caller.CallAsync(access, page.Probe, cancellationToken))));
         var refused = tried.Where(read => read.Answer.Failure?.Kind == AwsFailureKind.Denied).Select(read => read.Page.Action).ToList();
         if (refused.Count == 0 && tried.Select(read => read.Answer.Failure).FirstOrDefault(failure => failure is not null) is { } other)
@@ -32,11 +33,24 @@ internal sealed class AccessCheck(AwsCaller caller, AwsSessions sessions)
         var missing = refused
             .Concat(await _writes.MissingAsync(access, Of(Ec2Page.Vpcs), Of(Ec2Page.RouteTables), cancellationToken))
             .Select(action => $"ec2:{action}")
+            .Concat(await SharingAsync(access, cancellationToken))
             .Order(StringComparer.Ordinal)
             .ToImmutableArray();
         return missing.IsEmpty
             ? new(AccessLevel.Ready, [], $"Account {access.Account} in {access.Region} can be read and changed.")
             : new(AccessLevel.Limited, missing, $"Allow {string.Join(", ", missing)} in the policy of {Who(access)}.");
+    }
+
+    private static IEnumerable<Ec2Page> Pages(ProviderAccess access) =>
+        AwsSettings.HubOf(access) is null ? [.. Ec2Page.All, .. Ec2Page.Transit] : [.. Ec2Page.All, .. Ec2Page.Transit, .. Ec2Page.Hub];
+
+    // Only hubs are tried: networks of one account with their hub need no sharing at all.
+    private async Task<IEnumerable<string>> SharingAsync(ProviderAccess access, CancellationToken cancellationToken)
+    {
+        if (AwsSettings.HubOf(access) is null)
+            return [];
+        var answer = await caller.CallAsync(access, new RamRequest("GetResourceShares", new() { ["resourceOwner"] = "SELF", ["maxResults"] = 5 }), cancellationToken);
+        return answer.Failure is { Kind: AwsFailureKind.Denied } ? ["ram:GetResourceShares"] : [];
     }
 
     private static AccessReport NoSession(ProviderAccess access, AwsFailure failure) =>

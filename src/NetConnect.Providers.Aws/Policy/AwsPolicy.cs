@@ -11,30 +11,40 @@ public static class AwsPolicy
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Every EC2 action that is ever called, e.g. <c>CreateRoute</c>.</summary>
+    /// <summary>Every action that is ever called, e.g. <c>CreateRoute</c>.</summary>
     public static ImmutableArray<string> Actions { get; } = [.. Permissions.All];
 
-    /// <param name="account">The account of the role: the policy reaches no further.</param>
-    public static string For(string account) => new JsonObject
+    /// <summary>For an account with networks.</summary>
+    /// <param name="account">The account of the role: what is changed lies in it.</param>
+    public static string For(string account) => Text(Permissions.Reads, Permissions.Writes.Where(permission => !permission.IsOfHubs), account);
+
+    /// <summary>What an account needs beside that when operators offer it as a hub.</summary>
+    public static string ForHub(string account) => Text(Permissions.HubReads, Permissions.Writes.Where(permission => permission.IsOfHubs), account);
+
+    private static string Text(IEnumerable<string> reads, IEnumerable<Permission> writes, string account) => new JsonObject
     {
         ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray([Reading(), .. Writing(account)]),
+        ["Statement"] = new JsonArray([Statement("Look", reads, ["*"]), .. Writing(writes, account)]),
     }.ToJsonString(Indented).ReplaceLineEndings("\n");
 
-    private static JsonNode Reading() => Statement("Look", Permissions.Reads, ["*"]);
-
-    private static IEnumerable<JsonNode> Writing(string account) =>
-        from permission in Permissions.Writes
-        group permission.Action by (permission.Scope, Kinds: string.Join(' ', permission.On)) into alike
+    private static IEnumerable<JsonNode> Writing(IEnumerable<Permission> writes, string account) =>
+        from permission in writes
+        group permission by (permission.Scope, permission.Service, Kinds: string.Join(' ', permission.On)) into alike
         let kinds = alike.Key.Kinds.Split(' ')
         select Limit(alike.Key.Scope, Statement(
-            $"{Verb(alike.Key.Scope)}{string.Concat(kinds.Select(Title))}", alike, kinds.Select(kind => $"arn:aws:ec2:*:{account}:{kind}/*")));
+            $"{Verb(alike.Key.Scope)}{string.Concat(kinds.Select(Title))}",
+            alike.SelectMany(permission => permission.Names),
+            kinds.Select(kind => Arn(alike.Key.Service, account, kind))));
+
+    private static string Arn(string service, string account, string kind) => kind.StartsWith(Permission.Elsewhere, StringComparison.Ordinal)
+        ? $"arn:aws:{service}:*:*:{kind[Permission.Elsewhere.Length..]}/*"
+        : $"arn:aws:{service}:*:{account}:{kind}/*";
 
     private static JsonObject Statement(string id, IEnumerable<string> actions, IEnumerable<string> resources) => new()
     {
         ["Sid"] = id,
         ["Effect"] = "Allow",
-        ["Action"] = Texts(actions.Select(action => $"ec2:{action}")),
+        ["Action"] = Texts(actions),
         ["Resource"] = Texts(resources),
     };
 
@@ -63,5 +73,7 @@ public static class AwsPolicy
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
     /// <summary>Ids of statements take letters and digits only.</summary>
-    private static string Title(string kind) => string.Concat(kind.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Title(string kind) => kind.StartsWith(Permission.Elsewhere, StringComparison.Ordinal)
+        ? $"Any{Title(kind[Permission.Elsewhere.Length..])}"
+        : string.Concat(kind.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

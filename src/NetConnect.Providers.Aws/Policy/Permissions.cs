@@ -36,15 +36,19 @@ internal static class Permissions
     private static readonly ImmutableSortedDictionary<string, string> Entry =
         new AclLine(IsEgress: false, Allows: false, Protocol.Any, null, null, Cidr.Parse(Nowhere)).Arguments(NoAcl, AclGround.LastRule - 1);
 
-    /// <summary>The descriptions, which EC2 grants for all objects or none.</summary>
-    public static IEnumerable<string> Reads => Ec2Page.All.Select(page => page.Action).Distinct().Order(StringComparer.Ordinal);
+    /// <summary>The descriptions, which AWS grants for all objects or none.</summary>
+    public static IEnumerable<string> Reads => Names([.. Ec2Page.All, .. Ec2Page.Transit]).Append("ram:GetResourceShareInvitations");
+
+    /// <summary>Those that only hubs need.</summary>
+    public static IEnumerable<string> HubReads => Names(Ec2Page.Hub).Append("ec2:SearchTransitGatewayRoutes")
+        .Append("ram:GetResourceShareAssociations").Append("ram:GetResourceShares");
 
     public static ImmutableArray<Permission> Writes { get; } =
     [
         new("CreateVpcPeeringConnection", ["vpc", Peering], PermissionScope.Any, it => it.Vpc is { } vpc ? Ec2Calls.ProbePeering(vpc, Tag) : null),
         new("AcceptVpcPeeringConnection", ["vpc", Peering], PermissionScope.Any, it => Ec2Calls.AcceptPeering(it.Peering ?? NoPeering)),
         new("DeleteVpcPeeringConnection", [Peering], PermissionScope.Tagged, it => it.Peering is { } id ? Ec2Calls.DeletePeering(id) : null),
-        new("CreateTags", [Peering, Group], PermissionScope.OwnTags, it => Ec2Calls.Tag(it.Peering ?? NoPeering, Tag)),
+        new("CreateTags", [Peering, Group, "transit-gateway-attachment"], PermissionScope.OwnTags, it => Ec2Calls.Tag(it.Peering ?? NoPeering, Tag)),
         new("CreateRoute", [Table], PermissionScope.Any, it => it.RouteTable is { } table ? Ec2Calls.CreateRoute(table, Nowhere, NoPeering) : null),
         new("ReplaceRoute", [Table], PermissionScope.Any, it => it.RouteTable is { } table ? Ec2Calls.ReplaceRoute(table, Nowhere, NoPeering) : null),
         new("DeleteRoute", [Table], PermissionScope.Any, it => it.RouteTable is { } table ? Ec2Calls.DeleteRoute(table, Nowhere) : null),
@@ -62,7 +66,13 @@ internal static class Permissions
         {
             Setting = AwsSettings.Dns,
         },
+        .. TransitPermissions.OfNetworks,
+        .. TransitPermissions.OfHubs,
     ];
 
-    public static IEnumerable<string> All => Reads.Concat(Writes.Select(write => write.Action));
+    public static IEnumerable<string> All =>
+        Reads.Concat(HubReads).Concat(Writes.SelectMany(write => write.Names)).Select(name => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]).Distinct();
+
+    private static IEnumerable<string> Names(IEnumerable<Ec2Page> pages) =>
+        pages.Select(page => page.Action).Distinct().Order(StringComparer.Ordinal).Select(action => $"ec2:{action}");
 }

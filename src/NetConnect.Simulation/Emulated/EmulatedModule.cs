@@ -29,7 +29,7 @@ internal sealed partial class EmulatedModule : CloudLine
 
         // Whether the role demands an external id is for tests of its own; here all roles are open.
         _module = new(
-            new() { Ec2Endpoint = Url, StsEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = true }, node.Clock, transport: cloud.Transport);
+            new() { Ec2Endpoint = Url, StsEndpoint = Url, RamEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = true }, node.Clock, transport: cloud.Transport);
     }
 
     public override INetworkPlanner Planner => _module.Planner;

@@ -63,7 +63,7 @@ public sealed class Members(PostgresCluster postgres) : IAsyncLifetime
     {
         var builder = SiloApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration["Aws:Ec2Endpoint"] = builder.Configuration["Aws:StsEndpoint"] = _cloud!.Url;
+        builder.Configuration["Aws:Ec2Endpoint"] = builder.Configuration["Aws:StsEndpoint"] = builder.Configuration["Aws:RamEndpoint"] = _cloud!.Url;
         builder.Configuration["Aws:AccessKey"] = builder.Configuration["Aws:SecretKey"] = "test";
         var member = await SiloApplication.StartAsync(builder, new()
         {

@@ -23,7 +23,7 @@ public sealed class SiloProcess : IDisposable
             "--urls", $"http://127.0.0.1:{port}", "--silo-port", $"{siloPort}", "--gateway-port", $"{gatewayPort}", "--monitor-interval", "0.3",
         ];
         var start = new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true };
-        foreach (var (name, value) in new[] { ("Aws__Ec2Endpoint", cloud), ("Aws__StsEndpoint", cloud), ("Aws__AccessKey", "test"), ("Aws__SecretKey", "test") })
+        foreach (var (name, value) in new[] { ("Aws__Ec2Endpoint", cloud), ("Aws__StsEndpoint", cloud), ("Aws__RamEndpoint", cloud), ("Aws__AccessKey", "test"), ("Aws__SecretKey", "test") })
             start.Environment[name] = value;
         var silo = new SiloProcess(Process.Start(start)!, new(IPAddress.Loopback, siloPort));
         using var limit = new CancellationTokenSource(Patience);

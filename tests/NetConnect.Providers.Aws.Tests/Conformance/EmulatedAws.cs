@@ -58,7 +58,7 @@ internal sealed class EmulatedAws : CloudUnderTest
 
     // A role of the emulator may be assumed by anybody; whether it should be is for tests of its own.
     public override INetworkProvider NewModule(TimeProvider clock) => new AwsProvider(
-        new() { Ec2Endpoint = Url, StsEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = true }, clock, transport: _transport);
+        new() { Ec2Endpoint = Url, StsEndpoint = Url, RamEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = true }, clock, transport: _transport);
 
     public override void Begin(CloudTrouble trouble, TimeSpan time)
     {

@@ -28,5 +28,5 @@ internal sealed record WorkedEstate
 
     public static WorkedEstate Parse(string text) => JsonSerializer.Deserialize<WorkedEstate>(text, NetConnectJson.Options)!;
 
-    public DecisionRecord Decide() => Evaluator.Decide(Question, [new AwsPeeringLinkType()], null, At);
+    public DecisionRecord Decide() => Evaluator.Decide(Question, [new AwsPeeringLinkType(), new AwsTransitLinkType()], null, At);
 }

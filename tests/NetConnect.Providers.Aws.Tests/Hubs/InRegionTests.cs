@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
@@ -113,6 +114,6 @@ public sealed class InRegionTests
         Assert.Equal(AwsNaming.Asn(HubCloud.HubAccount, HubCloud.Here), gateway.Asn);
         var seen = Assert.Single((await cloud.ReadAsync(HubCloud.Access(cloud.Payments), cloud.Payments)).Attachments);
         Assert.Equal(
-            new[] { "a", "b" }.Select(name => cloud.Id($"111111111111/eu-west-1/payments/subnet/{name}")).Order(StringComparer.Ordinal), seen.Subnets);
+            new[] { "a", "b" }.Select(name => cloud.Id($"111111111111/eu-west-1/payments/subnet/{name}")).ToImmutableSortedSet(), seen.Subnets);
     }
 }

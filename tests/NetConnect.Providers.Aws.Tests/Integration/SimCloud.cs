@@ -47,7 +47,7 @@ internal sealed class SimCloud : IAsyncDisposable
     private SimCloud(CloudSimServer server, JsonElement ids)
     {
         (_server, _ids) = (server, ids);
-        Provider = new AwsProvider(new AwsOptions { Ec2Endpoint = server.Url, StsEndpoint = server.Url, AccessKey = "test", SecretKey = "test" });
+        Provider = new AwsProvider(new AwsOptions { Ec2Endpoint = server.Url, StsEndpoint = server.Url, RamEndpoint = server.Url, AccessKey = "test", SecretKey = "test" });
     }
 
     public AwsProvider Provider { get; }
@@ -130,7 +130,7 @@ internal sealed class SimCloud : IAsyncDisposable
 
     /// <summary>A module beside the usual one.</summary>
     public AwsProvider With(bool allowUnboundRoles = false, ISecretSource? secrets = null) => new(
-        new AwsOptions { Ec2Endpoint = Url, StsEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = allowUnboundRoles },
+        new AwsOptions { Ec2Endpoint = Url, StsEndpoint = Url, RamEndpoint = Url, AccessKey = "test", SecretKey = "test", AllowUnboundRoles = allowUnboundRoles },
         secrets: secrets);
 
     public async Task<JsonElement> PingAsync(string query) =>

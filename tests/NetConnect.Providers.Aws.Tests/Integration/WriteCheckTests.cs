@@ -17,7 +17,7 @@ public sealed class WriteCheckTests
 
         Assert.Equal(AccessLevel.Limited, report.Level);
         Assert.Equal(
-            ["ec2:AcceptVpcPeeringConnection", "ec2:CreateRoute", "ec2:CreateTags", "ec2:CreateVpcPeeringConnection", "ec2:DeleteRoute", "ec2:ReplaceRoute"],
+            ["ec2:AcceptVpcPeeringConnection", "ec2:CreateRoute", "ec2:CreateTags", "ec2:CreateTransitGatewayVpcAttachment", "ec2:CreateVpcPeeringConnection", "ec2:DeleteRoute", "ec2:ReplaceRoute"],
             report.MissingPermissions);
         Assert.Equal(0, cloud.Changes);
     }

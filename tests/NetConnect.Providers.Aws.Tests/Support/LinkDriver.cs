@@ -15,7 +15,9 @@ internal sealed class LinkDriver(params NetworkDriver[] sides)
             foreach (var side in sides)
             {
                 Relay(side);
-                worked |= await side.TurnAsync();
+                var calls = 0;
+                while (await side.TurnAsync() && ++calls < turns)
+                    worked = true;
             }
 
             if (!worked && turn > 1)
