@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Providers;
 
@@ -14,7 +15,7 @@ public sealed record ProviderAccess(
     string ExternalId)
 {
     /// <summary>The setting by which operators offer an account and region as a hub; others may not set it, as others' traffic passes there.</summary>
-    public const string HubSetting = "hub";
+    public const string HubSetting = HubSite.Setting;
 
     /// <summary>Whose provider it is: secrets are looked up under this service and no other.</summary>
     public string Service { get; init; } = "";

@@ -20,6 +20,8 @@ internal static partial class AwsRules
                 "Name where the credential is, never itself: `env:NAME`, `file:/absolute/path` or `secret:NAME`."),
             ["attach"] = new(1, 400, AttachForm(), "Say onto which interfaces the managed security group is put: `none`, `all` or `tag:NAME=VALUE`."),
             ["enforce"] = new(1, 10, EnforceForm(), "Say what stops that which no filter allows: `none` or `nacl`."),
+            ["hub"] = new(1, 30, HubForm(), "Operators only: `create` to have a transit gateway made when a link needs one, or the id of one that exists, such as `tgw-0123456789abcdef0`."),
+            ["hub_asn"] = new(1, 10, NumberForm(), "Give the autonomous system number of the gateway that is made, such as `4200000001`."),
             ["dns"] = new(1, 10, DnsForm(), "Say whether the other side may resolve names of this one: `true` or `false`."),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
@@ -43,6 +45,12 @@ internal static partial class AwsRules
 
     [GeneratedRegex(@"\A(none|nacl)\z")]
     private static partial Regex EnforceForm();
+
+    [GeneratedRegex(@"\A(create|tgw-[0-9a-f]{8,17})\z")]
+    private static partial Regex HubForm();
+
+    [GeneratedRegex(@"\A[0-9]{1,10}\z")]
+    private static partial Regex NumberForm();
 
     [GeneratedRegex(@"\A(true|false)\z")]
     private static partial Regex DnsForm();

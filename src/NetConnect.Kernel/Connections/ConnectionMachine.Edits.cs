@@ -148,11 +148,11 @@ public sealed partial class ConnectionMachine
         Tell(draft, "edit-dropped", Ourselves, "The change that waited for approval is no longer asked for.");
     }
 
-    /// <summary>Puts a plan in force. Another kind of link is another incarnation; else the link itself stays as it is.</summary>
+    /// <summary>Puts a plan in force. Another kind of link, or another hub, is another incarnation; else the link itself stays as it is.</summary>
     private static void CarryOut(Draft<ConnectionState> draft, PlanChange change)
     {
         var before = draft.State;
-        var isAnother = change.Type != before.Type;
+        var isAnother = change.Type != before.Type || change.Decision.ChosenCandidate?.Plan?.Hubs != HubsInForce(before);
         draft.State = WithPlan(before, change);
         if (isAnother)
             draft.State = draft.State with { Incarnation = before.Incarnation + 1 };

@@ -16,6 +16,12 @@ public sealed partial class ConnectionMachine
 
     private static void Hear(Draft<ConnectionState> draft, HalfReport report)
     {
+        if (report.Hub is { } network)
+        {
+            HearHub(draft, report, network);
+            return;
+        }
+
         var side = report.Resource == draft.State.Left.Resource ? Side.Left : Side.Right;
         if (report.Resource != draft.State.End(side).Resource)
         {
@@ -25,12 +31,17 @@ public sealed partial class ConnectionMachine
 
         draft.Send(ActorKey.Resource(report.Resource), new HalfAcknowledged(report.Connection, report.Revision));
         var known = draft.State.Half(side);
-        var isNews = report.Revision > known.Revision || (report.Revision == known.Revision && report.Echo != known.Echo);
-        if (!isNews)
+        if (!IsNews(report, known))
             return;
-        draft.State = draft.State.WithHalf(side, known with { Echo = report.Echo, Revision = report.Revision, Status = report.Status });
+        draft.State = draft.State.WithHalf(side, Updated(known, report));
         Advance(draft);
     }
+
+    private static bool IsNews(HalfReport report, HalfTrack known) =>
+        report.Revision > known.Revision || (report.Revision == known.Revision && report.Echo != known.Echo);
+
+    private static HalfTrack Updated(HalfTrack known, HalfReport report) =>
+        known with { Echo = report.Echo, Revision = report.Revision, Status = report.Status };
 
     private static void ConfirmHold(Draft<ConnectionState> draft, HoldConfirmed message)
     {
@@ -50,6 +61,9 @@ public sealed partial class ConnectionMachine
             else
                 draft.State = draft.State.WithHalf(side, half with { HoldConfirmed = true });
         }
+
+        if (draft.State.Hubs.GetValueOrDefault(message.Network) is { } hub)
+            ConfirmHold(draft, hub, message);
     }
 
     /// <summary>A confirmation that comes after the request has ended may have made the hold anew.</summary>
@@ -57,6 +71,8 @@ public sealed partial class ConnectionMachine
     {
         foreach (var side in BothSides.Where(side => draft.State.End(side).Network.ToString() == message.Network))
             draft.Send(ActorKey.Network(draft.State.End(side).Network), new ReleaseHold(draft.State.Id));
+        if (draft.State.Hubs.GetValueOrDefault(message.Network) is { } hub)
+            draft.Send(ActorKey.Network(hub.Site.Network), new ReleaseHold(draft.State.Id));
     }
 
     private static void Wake(Draft<ConnectionState> draft)
@@ -87,6 +103,9 @@ public sealed partial class ConnectionMachine
             else if (NeedsEcho(draft.State, side))
                 SendWish(draft, side);
         }
+
+        foreach (var hub in draft.State.Hubs.Values)
+            SendUnechoed(draft, hub);
     }
 
     private static void SendWish(Draft<ConnectionState> draft, Side side)
@@ -98,16 +117,16 @@ public sealed partial class ConnectionMachine
 
     private static void SendHold(Draft<ConnectionState> draft, Side side, DateTimeOffset? revived = null)
     {
-        var (end, other) = (draft.State.End(side), draft.State.End(side.Other()));
-        var pair = NetworkPair.Of(end.Network, other.Network).ToString();
-        draft.Send(
-            ActorKey.Network(end.Network),
-            new ConfirmHold(end.Network, draft.State.Id, pair, draft.State.RequestExpiresAt, end.Region, end.Provider)
-            {
-                Revived = revived,
-                Slots = [.. Taken(draft.State).Where(slot => slot.Network == end.Network)],
-            });
+        var end = draft.State.End(side);
+        draft.Send(ActorKey.Network(end.Network), HoldAt(draft.State, end.Network, end.Region, end.Provider, revived));
     }
+
+    private static ConfirmHold HoldAt(ConnectionState state, NetworkRef network, string region, string provider, DateTimeOffset? revived) =>
+        new(network, state.Id, NetworkPair.Of(state.Left.Network, state.Right.Network).ToString(), state.RequestExpiresAt, region, provider)
+        {
+            Revived = revived,
+            Slots = [.. Taken(state).Where(slot => slot.Network == network)],
+        };
 
     private static ImmutableArray<HeldSlot> Taken(ConnectionState state) => state.Decision.ChosenCandidate?.Takes ?? [];
 
@@ -121,7 +140,7 @@ public sealed partial class ConnectionMachine
 
     private static EnsureSide WishFor(ConnectionState state, Side side)
     {
-        var (end, other) = (state.End(side), state.End(side.Other()));
+        var (end, other, hub) = (state.End(side), state.End(side.Other()), HubsInForce(state)?.Of(side).Network);
         var wish = new EnsureSide
         {
             Connection = state.Id,
@@ -139,7 +158,8 @@ public sealed partial class ConnectionMachine
             Adopt = IsStillToBeTakenOver(state) ? Adoption.Use : state.Adopt,
             Adopted = AgreedUpon(state),
             RemoteInbound = state.Goal == HalfGoal.Present ? state.Half(side.Other()).Status.Inbound : [],
-            RemotePublished = state.Goal == HalfGoal.Present ? Published(state, side.Other()) : Published(state, side.Other()).Clear(),
+            Hub = hub,
+            RemotePublished = state.Goal != HalfGoal.Present ? NothingPublished : hub is null ? Published(state, side.Other()) : PublishedBy(state, hub),
             Scopes = state.Scopes,
         };
         return wish with { Echo = Canonical.Digest(wish), Revision = state.WishRevision };

@@ -44,7 +44,7 @@ public sealed partial class ConnectionMachine
     private static void AdvanceMaking(Draft<ConnectionState> draft)
     {
         var state = draft.State;
-        if (BothSides.All(side => IsEchoed(state, side) && state.Half(side).Status.Phase == HalfPhase.Ready))
+        if (BothSides.All(side => IsEchoed(state, side) && state.Half(side).Status.Phase == HalfPhase.Ready) && HubsAreReady(state))
         {
             Move(draft, ProvisioningTrigger.BothReady);
             if (IsStillToBeTakenOver(state))
@@ -71,23 +71,27 @@ public sealed partial class ConnectionMachine
             var status = state.Half(side).Status;
             if (!IsCurrent(state, status) || status.Phase != HalfPhase.Blocked)
                 continue;
-            var cause = status.Conditions.FirstOrDefault(condition => condition.Reason is "Refused" or "Foreign");
-            return $"The {Word(side)} side can't be made: {cause?.Message ?? "the provider refuses."}";
+            return $"The {Word(side)} side can't be made: {Cause(status)}";
         }
 
-        return null;
+        var refusing = state.Hubs.Values.FirstOrDefault(hub =>
+            IsInForce(state, hub) && IsCurrent(state, hub.Half.Status) && hub.Half.Status.Phase == HalfPhase.Blocked);
+        return refusing is null ? null : $"The part of the hub ({refusing.Site.Network}) can't be made: {Cause(refusing.Half.Status)}";
     }
+
+    private static string Cause(HalfStatus status) =>
+        status.Conditions.FirstOrDefault(condition => condition.Reason is "Refused" or "Foreign")?.Message ?? "the provider refuses.";
 
     private static bool IsCurrent(ConnectionState state, HalfStatus status) =>
         status.Incarnation == state.Incarnation && status.Generation == state.HalvesGeneration;
 
     private static void AdvanceReleasing(Draft<ConnectionState> draft)
     {
-        if (draft.State.Goal == HalfGoal.Releasing && BothAre(draft.State, HalfPhase.Released, HalfPhase.Removed))
+        if (draft.State.Goal == HalfGoal.Releasing && AllAre(draft.State, HalfPhase.Released, HalfPhase.Removed))
         {
             draft.State = draft.State with { Goal = HalfGoal.Absent };
         }
-        else if (draft.State.Goal is HalfGoal.Absent or HalfGoal.Forgotten && BothAre(draft.State, HalfPhase.Removed, HalfPhase.Removed))
+        else if (draft.State.Goal is HalfGoal.Absent or HalfGoal.Forgotten && AllAre(draft.State, HalfPhase.Removed, HalfPhase.Removed))
         {
             Move(draft, ProvisioningTrigger.BothRemoved);
             if (draft.State.Desired == DesiredState.Suspended)
@@ -96,7 +100,7 @@ public sealed partial class ConnectionMachine
         }
     }
 
-    private static bool BothAre(ConnectionState state, HalfPhase phase, HalfPhase orPhase) => BothSides.All(side =>
+    private static bool AllAre(ConnectionState state, HalfPhase phase, HalfPhase orPhase) => HubsAre(state, phase, orPhase) && BothSides.All(side =>
         IsEchoed(state, side) && (state.Half(side).Status.Phase == phase || state.Half(side).Status.Phase == orPhase));
 
     /// <summary>Nothing is left: the name and the pair are free for others. What is only suspended keeps them.</summary>
@@ -116,6 +120,7 @@ public sealed partial class ConnectionMachine
         // A resend that is due changes nothing but its own next time: that, too, has to be planned.
         if (ReferenceEquals(draft.State, before) && !(draft.State.ResendAt <= draft.Turn.At))
             return;
+        KeepHubs(draft);
         LeavePlace(draft);
         Judge(draft);
         if (before is null || WishesChanged(before, draft.State))
@@ -127,6 +132,7 @@ public sealed partial class ConnectionMachine
 
     private static bool WishesChanged(ConnectionState before, ConnectionState after) =>
         BothSides.Any(side => WishFor(before, side).Echo != WishFor(after, side).Echo)
+        || HubWishesChanged(before, after)
         || before.Provisioning != after.Provisioning;
 
     /// <summary>There is something new to say: say it now.</summary>
@@ -139,7 +145,8 @@ public sealed partial class ConnectionMachine
     private static void PlanResend(Draft<ConnectionState> draft)
     {
         var state = draft.State;
-        var isWaiting = BothSides.Any(side => NeedsEcho(state, side) || NeedsHoldConfirmed(state, side));
+        var isWaiting = BothSides.Any(side => NeedsEcho(state, side) || NeedsHoldConfirmed(state, side))
+            || state.Hubs.Values.Any(hub => NeedsEcho(state, hub) || NeedsHoldConfirmed(state, hub));
         if (!isWaiting)
         {
             draft.State = state with { Resends = 0, ResendAt = null };

@@ -130,6 +130,10 @@ public sealed record ConnectionState : ActorState
     [JsonIgnore]
     public HalfTrack RightHalf { get; init; } = HalfTrack.Fresh;
 
+    /// <summary>Child rows: by network, the hubs that the link passes, and those that it has passed and not let go of yet.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, HubTrack> Hubs { get; init; } = ImmutableSortedDictionary<string, HubTrack>.Empty;
+
     [JsonIgnore]
     public ConnectionStatus Status => StateTable.Derive(Desired, Request, Provisioning, KnownHealth);
 

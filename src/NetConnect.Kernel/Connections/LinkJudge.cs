@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetConnect.Kernel.Halves;
 using NetConnect.Kernel.Paths;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Connections;
 
@@ -16,6 +17,7 @@ internal static class LinkJudge
         var found = new List<Condition>();
         found.AddRange(SideConditions(state.LeftHalf.Status, "Left", now));
         found.AddRange(SideConditions(state.RightHalf.Status, "Right", now));
+        found.AddRange(HubConditions(state, now));
         found.AddRange(ConnectionNotes.Of(state, now));
         var isStanding = state.Provisioning is ProvisioningPhase.Provisioned or ProvisioningPhase.Updating or ProvisioningPhase.Migrating;
         var (health, evidence) = isStanding ? Standing(state, found, now) : (LinkHealth.Unknown, []);
@@ -26,10 +28,12 @@ internal static class LinkJudge
     private static (LinkHealth Health, ImmutableArray<string> Evidence) Standing(ConnectionState state, List<Condition> found, DateTimeOffset now)
     {
         var (left, right) = (state.LeftHalf.Status, state.RightHalf.Status);
-        if (left.Find(HalfAspects.Readable) is not null || right.Find(HalfAspects.Readable) is not null || left.View is null || right.View is null)
+        if (left.Find(HalfAspects.Readable) is not null || right.Find(HalfAspects.Readable) is not null || left.View is null || right.View is null
+            || HubsInForce(state).Any(hub => hub.Half.Status.Find(HalfAspects.Readable) is not null))
             return (LinkHealth.Unknown, []);
         var isFinal = IsFinal(left) && IsFinal(right);
-        var summary = Reachability.Assess(EndOf(state, Side.Left), EndOf(state, Side.Right), left.Inbound, right.Inbound, state.Adopt == Adoption.Watch);
+        var summary = Reachability.Assess(EndOf(state, Side.Left), EndOf(state, Side.Right), left.Inbound, right.Inbound, state.Adopt == Adoption.Watch,
+            [.. HubsInForce(state).Select(hub => hub.Half.Status.View).OfType<ObservedNetwork>()]);
         found.Add(PathCondition(summary, now));
         if (summary.NothingAllowed)
             found.Add(new("TrafficAllowed", ConditionStatus.False, "NothingAllowed", "No filter lets anything through, in either direction.", now));
@@ -52,10 +56,23 @@ internal static class LinkJudge
     private static IEnumerable<Condition> SideConditions(HalfStatus half, string side, DateTimeOffset now) =>
         half.Conditions.Select(condition => new Condition(side + condition.Aspect, condition.Status, condition.Reason, condition.Message, now));
 
+    /// <summary>Of two hubs each condition says whose it is: the left network's or the right one's.</summary>
+    private static IEnumerable<Condition> HubConditions(ConnectionState state, DateTimeOffset now)
+    {
+        var hubs = HubsInForce(state).ToList();
+        var left = state.Decision.ChosenCandidate?.Plan?.Hubs?.Left.Network;
+        return hubs.SelectMany(hub => SideConditions(hub.Half.Status, hubs.Count == 1 ? "Hub" : hub.Site.Network == left ? "LeftHub" : "RightHub", now));
+    }
+
+    private static IEnumerable<HubTrack> HubsInForce(ConnectionState state) => (state.Decision.ChosenCandidate?.Plan?.Hubs?.All ?? [])
+        .Select(site => state.Hubs.GetValueOrDefault(site.Network.ToString())).OfType<HubTrack>();
+
+    // What is missing at a hub is missing for both sides.
     private static LinkSync SyncOf(ConnectionState state)
     {
-        var left = HasDrifted(state.LeftHalf.Status);
-        var right = HasDrifted(state.RightHalf.Status);
+        var hubs = HubsInForce(state).Any(hub => HasDrifted(hub.Half.Status));
+        var left = hubs || HasDrifted(state.LeftHalf.Status);
+        var right = hubs || HasDrifted(state.RightHalf.Status);
         return (left, right) switch
         {
             (false, false) => LinkSync.InSync,

@@ -3,6 +3,7 @@ using NetConnect.Kernel.Filters;
 using NetConnect.Model;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Decisions;
 
@@ -17,11 +18,14 @@ public static class PlanDifference
         .. Changed("the left prefix", before.LeftPrefix, after.LeftPrefix),
         .. Changed("the right prefix", before.RightPrefix, after.RightPrefix),
         .. Changed("what it stands on", List(before.SharedObjects), List(after.SharedObjects)),
+        .. Changed("the way", Way(before.Hubs), Way(after.Hubs)),
         .. Changed("the link of others that it leans on", before.Adopted ?? "none", after.Adopted ?? "none"),
         .. Opened("left", before.IntoLeft, after.IntoLeft),
         .. Opened("right", before.IntoRight, after.IntoRight),
         .. Changed("the fixed price a month", Dollars(before.FixedMonthly), Dollars(after.FixedMonthly)),
     ];
+
+    private static string Way(HubPair? hubs) => hubs is null ? "a direct one" : $"over {string.Join(" and ", hubs.All.Select(hub => hub.Network))}";
 
     private static IEnumerable<string> Changed<T>(string what, T before, T after)
     {

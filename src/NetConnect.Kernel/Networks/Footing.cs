@@ -52,9 +52,13 @@ public sealed record Footing(
             .Append(observed.MainTable?.Id ?? "");
     }
 
+    private static IEnumerable<string> IdsOf(ObservedGateway gateway) =>
+        [gateway.Id, .. gateway.Attachments.Select(attachment => attachment.Id), .. gateway.Tables.Select(table => table.Id)];
+
     private static IEnumerable<string> IdsOf(ObservedNetwork observed) =>
     [
         .. observed.Subnets.Select(subnet => subnet.Id), .. observed.RouteTables.Select(table => table.Id),
         .. observed.Acls.Select(acl => acl.Id), .. observed.Groups.Select(group => group.Id), .. observed.Links.Select(link => link.Id),
+        .. observed.Attachments.Select(attachment => attachment.Id), .. observed.Gateways.SelectMany(IdsOf),
     ];
 }

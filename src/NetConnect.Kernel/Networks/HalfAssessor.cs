@@ -36,7 +36,7 @@ internal static class HalfAssessor
                 Objects = [.. wanted.Where(part => part.Presence is PartPresence.Ready or PartPresence.Settling).Select(part => part.Label)],
                 ManagedGroup = group,
                 View = half.Wish.Goal == HalfGoal.Present
-                    ? TopologyView.For(observed, half.Wish.LocalPrefix, half.Wish.RemotePrefix, group)
+                    ? TopologyView.Of(observed, half.Wish, group)
                     : null,
             },
         };

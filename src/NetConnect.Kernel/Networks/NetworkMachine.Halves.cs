@@ -117,8 +117,11 @@ public sealed partial class NetworkMachine
 
     private static void Report(Draft<NetworkState> draft, HalfRecord half) =>
         draft.Send(
-            ActorKey.Resource(half.Wish.Resource),
-            new HalfReport(half.Wish.Connection, half.Wish.Resource, half.Echo, half.Revision, half.Status));
+            draft.State.Network.IsHub ? ActorKey.Connection(half.Wish.Connection) : ActorKey.Resource(half.Wish.Resource),
+            new HalfReport(half.Wish.Connection, half.Wish.Resource, half.Echo, half.Revision, half.Status)
+            {
+                Hub = draft.State.Network.IsHub ? draft.State.Network : null,
+            });
 
     private static void Acknowledge(Draft<NetworkState> draft, HalfAcknowledged message)
     {

@@ -12,10 +12,13 @@ internal sealed class PairWalk
     private readonly bool _ignoresGroups;
     private readonly RouteCheck _there;
 
+    private readonly GatewayWalk _gateways;
+
     private PairWalk(Standpoint from, Standpoint to, PathQuestion question)
     {
         (_from, _to) = (from, to);
         (_traffic, _ignoresGroups) = (Traffic.Asked(question), question.IgnoresGroups);
+        _gateways = new(question.Hubs);
         _there = RouteCheck.Of(from, to.Prefix);
     }
 
@@ -35,7 +38,8 @@ internal sealed class PairWalk
         yield return _ignoresGroups ? null : GroupCheck.Outbound(_from, _traffic, _to.Prefix);
         yield return AclCheck.Outbound(_from, _traffic, _to.Prefix);
         yield return _there.Hop;
-        yield return LinkCheck.Of(_from, _to, _there.Link!);
+        foreach (var hop in Over(_from, _to, _there))
+            yield return hop;
         yield return Arrival(_to);
         yield return Stand(_to);
         yield return AclCheck.Inbound(_to, _traffic, _from.Prefix);
@@ -47,12 +51,17 @@ internal sealed class PairWalk
         var route = RouteCheck.Of(_to, _from.Prefix);
         yield return AclCheck.Outbound(_to, _traffic.Answer, _from.Prefix);
         yield return SameWayBack(route);
-        yield return LinkCheck.Of(_to, _from, route.Link!);
+        foreach (var hop in Over(_to, _from, route))
+            yield return hop;
         yield return Arrival(_from);
         yield return AclCheck.Inbound(_from, _traffic.Answer, _to.Prefix);
     }
 
-    private PathHop SameWayBack(RouteCheck route) => !route.Hop.Passes || route.Link == _there.Link
+    private IEnumerable<PathHop> Over(Standpoint at, Standpoint peer, RouteCheck route) =>
+        route.IsGateway ? _gateways.Of(at, peer, route.Link!) : [LinkCheck.Of(at, peer, route.Link!)];
+
+    // Each end of a link over two hubs has a gateway of its own.
+    private PathHop SameWayBack(RouteCheck route) => !route.Hop.Passes || route.Link == _there.Link || (route.IsGateway && _there.IsGateway)
         ? route.Hop
         : _to.Hop(route.Hop.Kind, route.Hop.Object, false, $"answers would leave by {route.Link}, but came in by {_there.Link}");
 

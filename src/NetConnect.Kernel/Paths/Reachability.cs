@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Paths;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Paths;
 
@@ -10,13 +11,17 @@ public static class Reachability
     /// <summary>Each flow is asked for from its source, there and back; a range of ports as a whole.</summary>
     /// <param name="ignoresGroups">Nothing of ours filters there: whether groups let it in is others' business.</param>
     public static ReachabilitySummary Assess(
-        PathEnd left, PathEnd right, ImmutableArray<Flow> intoLeft, ImmutableArray<Flow> intoRight, bool ignoresGroups = false)
+        PathEnd left, PathEnd right, ImmutableArray<Flow> intoLeft, ImmutableArray<Flow> intoRight, bool ignoresGroups = false,
+        ImmutableArray<ObservedNetwork> hubs = default)
     {
         ImmutableArray<PathQuestion> questions =
         [
             .. Questions(left, right, intoRight).Concat(Questions(right, left, intoLeft)).Select(question => question with { IgnoresGroups = ignoresGroups }),
         ];
-        return questions.IsEmpty ? Summarise([BarePath(left, right)], flows: 0) : Summarise(questions, questions.Length);
+        var flows = questions.Length;
+        if (questions.IsEmpty)
+            questions = [BarePath(left, right)];
+        return Summarise([.. questions.Select(question => question with { Hubs = hubs.IsDefault ? [] : hubs })], flows);
     }
 
     // A flow from outside the sender's prefix is none of this connection's, and nothing to walk.

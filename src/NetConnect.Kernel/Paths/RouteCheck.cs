@@ -6,9 +6,12 @@ using NetConnect.Model.Topology;
 namespace NetConnect.Kernel.Paths;
 
 /// <summary>Looks up where packets for a prefix go, and whether all of them go there.</summary>
-/// <param name="Link">The link that the route leads to; absent when it leads to none.</param>
+/// <param name="Link">The link, or gateway, that the route leads to; absent when it leads to none.</param>
 internal sealed record RouteCheck(PathHop Hop, string? Link)
 {
+    /// <summary>What it leads to is a gateway between networks.</summary>
+    public bool IsGateway { get; init; }
+
     public static RouteCheck Of(Standpoint at, Cidr destination) => at.Table is { } table
         ? Of(at, table, destination)
         : new(at.Hop(HopKind.RouteTable, MissingTable(at), false, "no such route table was read"), null);
@@ -17,8 +20,11 @@ internal sealed record RouteCheck(PathHop Hop, string? Link)
     {
         var route = LongestMatch(table, destination);
         var stop = route is null ? NoRoute(table, destination) : StopAt(table, route, destination);
-        var link = route is { Kind: RouteTargetKind.Link } ? route.Target : null;
-        return new(at.Hop(HopKind.RouteTable, table.Id, stop is null, stop ?? $"{destination} goes to {Way(route!)}"), link);
+        var link = route is { Kind: RouteTargetKind.Link or RouteTargetKind.Gateway } ? route.Target : null;
+        return new(at.Hop(HopKind.RouteTable, table.Id, stop is null, stop ?? $"{destination} goes to {Way(route!)}"), link)
+        {
+            IsGateway = route is { Kind: RouteTargetKind.Gateway },
+        };
     }
 
     private static ObservedRoute? LongestMatch(ObservedRouteTable table, Cidr destination) => table.Routes
@@ -34,7 +40,7 @@ internal sealed record RouteCheck(PathHop Hop, string? Link)
     {
         if (route.IsBlackhole)
             return $"{destination} goes to {Way(route)}";
-        if (route.Kind != RouteTargetKind.Link)
+        if (route.Kind is not (RouteTargetKind.Link or RouteTargetKind.Gateway))
             return $"{destination} goes to {Way(route)}, which is no link between the two networks";
         return Inside(table, destination).FirstOrDefault(other => WayOf(other) != WayOf(route)) is { } foreign
             ? $"{foreign.Destination} inside {destination} goes another way, to {Way(foreign)}"

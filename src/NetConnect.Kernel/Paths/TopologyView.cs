@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Addresses;
+using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Paths;
@@ -8,6 +9,11 @@ namespace NetConnect.Kernel.Paths;
 /// <remarks>Equal views mean that nothing happened that matters: what else changes in the network does not show.</remarks>
 public static class TopologyView
 {
+    /// <summary>What a half reports of its network, be it a resource's or a hub.</summary>
+    public static ObservedNetwork Of(ObservedNetwork network, HalfWish wish, string? managedGroupId) => network.Network.IsHub
+        ? GatewayView.Of(network, wish.Spokes)
+        : For(network, wish.LocalPrefix, wish.RemotePrefix, managedGroupId);
+
     /// <summary>A network trimmed to one connection's half; walks over it answer as over the whole.</summary>
     public static ObservedNetwork For(ObservedNetwork network, Cidr local, Cidr remote, string? managedGroupId)
     {
@@ -15,15 +21,19 @@ public static class TopologyView
             .OrderBy(subnet => subnet.Cidr).ThenBy(subnet => subnet.Id, StringComparer.Ordinal)];
         ImmutableArray<ObservedRouteTable> tables = [.. network.RouteTables.Where(table => Serves(table, subnets))
             .Select(table => Trim(table, remote)).OrderBy(table => table.Id, StringComparer.Ordinal)];
+        ImmutableArray<ObservedAttachment> attachments = [.. network.Attachments.Where(attachment => attachment.IsLive && IsReferenced(attachment, tables))
+            .OrderBy(attachment => attachment.Id, StringComparer.Ordinal)];
         return new(network.Network, network.Region)
         {
             Cidrs = [.. network.Cidrs.Where(cidr => cidr.Overlaps(local)).Order()],
-            Subnets = subnets,
+            Subnets = [.. subnets.Concat(network.Subnets.Where(subnet => attachments.Any(attachment => attachment.Subnets.Contains(subnet.Id)))).Distinct()
+                .OrderBy(subnet => subnet.Cidr).ThenBy(subnet => subnet.Id, StringComparer.Ordinal)],
             RouteTables = tables,
             Acls = [.. network.Acls.Where(acl => subnets.Any(subnet => subnet.AclId == acl.Id))
                 .Select(Sort).OrderBy(acl => acl.Id, StringComparer.Ordinal)],
             Groups = [.. network.Groups.Where(group => group.Id == managedGroupId).Select(Sort)],
             Links = [.. network.Links.Where(link => IsReferenced(link, tables)).OrderBy(link => link.Id, StringComparer.Ordinal)],
+            Attachments = attachments,
         };
     }
 
@@ -39,6 +49,9 @@ public static class TopologyView
 
     private static bool IsReferenced(ObservedLink link, ImmutableArray<ObservedRouteTable> tables) =>
         tables.Any(table => table.Routes.Any(route => route.Kind == RouteTargetKind.Link && route.Target == link.Id));
+
+    private static bool IsReferenced(ObservedAttachment attachment, ImmutableArray<ObservedRouteTable> tables) =>
+        tables.Any(table => table.Routes.Any(route => route.Kind == RouteTargetKind.Gateway && route.Target == attachment.Gateway));
 
     private static ObservedAcl Sort(ObservedAcl acl) => acl with
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NetConnect.Kernel.Entities;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Kernel.Registrations;
 
@@ -25,6 +26,10 @@ public sealed record RegisteredProvider : EntityState
 
     /// <summary>What the last check found; none since the settings changed.</summary>
     public ProviderCheck? Check { get; init; }
+
+    /// <summary>Operators offer it as a hub, over which others' links lead.</summary>
+    [JsonIgnore]
+    public bool IsHub => Settings.ContainsKey(HubSite.Setting);
 
     [JsonIgnore]
     public override ActorKey Key => ActorKey.Provider(Id);

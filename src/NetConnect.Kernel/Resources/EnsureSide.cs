@@ -49,6 +49,9 @@ public sealed record EnsureSide : Document
     /// <summary>What the other side lets in from here.</summary>
     public ImmutableArray<Flow> RemoteInbound { get; init; } = [];
 
+    /// <summary>The hub over which the other side is reached; absent when the two are joined directly.</summary>
+    public NetworkRef? Hub { get; init; }
+
     public ImmutableSortedDictionary<string, string> RemotePublished { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Ids of the services on both sides.</summary>

@@ -44,6 +44,7 @@ public sealed partial class ResourceMachine
             Adopted = wish.Adopted,
             Outbound = wish.RemoteInbound,
             Scopes = wish.Scopes,
+            Hub = wish.Hub,
             RemotePublished = wish.RemotePublished,
         };
         draft.Send(ActorKey.Network(state.Network), new EnsureHalf(state.Network, half, wish.Echo, state.Region, state.Provider));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NetConnect.Model.Identity;
 
 /// <summary>The identity of one cloud network, e.g. <c>AWS/111111111111/vpc-1a1a1a1a</c>.</summary>
@@ -8,6 +10,7 @@ public sealed record NetworkRef(Platform Platform, string Account, string Networ
     private const string HubPrefix = "hub@";
 
     /// <summary>Operators provide it as a router between networks; it is no network of anybody's resources.</summary>
+    [JsonIgnore]
     public bool IsHub => NetworkId.StartsWith(HubPrefix, StringComparison.Ordinal);
 
     /// <summary>The hub of a region in the account that operators have chosen for it.</summary>

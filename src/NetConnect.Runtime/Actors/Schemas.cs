@@ -28,6 +28,9 @@ public static class Schemas
 
     public const string ByName = "name";
 
+    /// <summary>Index of the providers that operators offer as hubs, by platform.</summary>
+    public const string ByHub = "hub";
+
     public const string ByAddressPlan = "address-plan";
 
     /// <summary>Index of principals that own or approve.</summary>
@@ -42,7 +45,11 @@ public static class Schemas
 
     public static ActorSchema<RegisteredProvider> Provider { get; } = new(ActorKind.Provider, state => IfListed(
         state.DeletedAt,
-        [new(ByService, state.Service), new(ByName, state.Name)]));
+        [
+            new(ByService, state.Service),
+            new(ByName, state.Name),
+            .. state.IsHub ? [new IndexEntry(ByHub, WireName.Of(state.Platform))] : Array.Empty<IndexEntry>(),
+        ]));
 
     public static ActorSchema<ResourceState> Resource { get; } = new(
         ActorKind.Resource,
@@ -79,7 +86,8 @@ public static class Schemas
         ChildSet<ConnectionState>.One("decision", new(), state => state.Decision, (state, decision) => state with { Decision = decision }),
         ChildSet<ConnectionState>.Maybe("edit", state => state.Pending, (state, edit) => state with { Pending = edit }),
         ChildSet<ConnectionState>.One("half/left", HalfTrack.Fresh, state => state.LeftHalf, (state, half) => state with { LeftHalf = half }),
-        ChildSet<ConnectionState>.One("half/right", HalfTrack.Fresh, state => state.RightHalf, (state, half) => state with { RightHalf = half }));
+        ChildSet<ConnectionState>.One("half/right", HalfTrack.Fresh, state => state.RightHalf, (state, half) => state with { RightHalf = half }),
+        ChildSet<ConnectionState>.Many("hub/", state => state.Hubs, (state, hubs) => state with { Hubs = hubs }));
 
     public static ActorSchema<NetworkState> Network { get; } = new(
         ActorKind.Network,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NetConnect.Kernel.Registrations;
+using NetConnect.Model;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 using NetConnect.Providers;
 using NetConnect.Runtime.Actors;
 using NetConnect.Runtime.Store;
@@ -19,6 +21,23 @@ public sealed class ProviderDirectory(IActorStore store, ProviderRegistry regist
             ? (module, AccessOf(provider))
             : null;
     }
+
+    /// <summary>The hubs that operators have registered for a platform, in order of their keys; of several providers of one hub the oldest.</summary>
+    public async Task<ImmutableArray<(HubSite Site, INetworkProvider Module, ProviderAccess Access)>> HubsAsync(Platform platform, CancellationToken cancellationToken)
+    {
+        var stored = await store.ListAsync(new ActorQuery(ActorKind.Provider, new IndexEntry(Schemas.ByHub, WireName.Of(platform))), cancellationToken);
+        return
+        [
+            .. stored.Select(Schemas.Provider.Read).OfType<RegisteredProvider>().OrderBy(provider => provider.Id, StringComparer.Ordinal)
+                .Select(HubOf).OfType<(HubSite Site, INetworkProvider Module, ProviderAccess Access)>()
+                .DistinctBy(hub => hub.Site.Network).OrderBy(hub => ActorKey.Network(hub.Site.Network)),
+        ];
+    }
+
+    private (HubSite Site, INetworkProvider Module, ProviderAccess Access)? HubOf(RegisteredProvider provider) =>
+        registry.Find(provider.Platform) is { } module && AccessOf(provider) is var access && module.HubOf(access) is { } network
+            ? (new(network, provider.Region, provider.Id), module, access)
+            : null;
 
     /// <summary>By provider: the settings that shape what its module plans. One that is not there any more has none.</summary>
     public async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> SettingsAsync(

@@ -79,8 +79,12 @@ internal static class ConnectionViews
         var details = ImmutableSortedDictionary.CreateBuilder<string, string>();
         foreach (var (key, value) in state.RightHalf.Status.Published.Concat(state.LeftHalf.Status.Published))
             details[key] = value;
+        foreach (var (key, value) in state.Hubs.Values.Reverse().SelectMany(hub => hub.Half.Status.Published).Where(entry => !entry.Key.Contains('/', StringComparison.Ordinal)))
+            details[key] = value;
         AddObjects(details, "left", state.LeftHalf.Status);
         AddObjects(details, "right", state.RightHalf.Status);
+        foreach (var hub in state.Hubs.Values)
+            AddObjects(details, hub.Site.Network.NetworkId, hub.Half.Status);
         return details.ToImmutable();
     }
 

@@ -129,9 +129,10 @@ public sealed partial class LiveEstate
             ReadNetworkAsync(state.Right.Provider, state.Right.Network.NetworkId, DecisionTime, cancellationToken));
         if (reads.Select(Unreadable).FirstOrDefault(fault => fault is not null) is { } unreadable)
             return unreadable;
+        var hubs = await ReadHubsAsync(state.Decision.ChosenCandidate?.Plan?.Hubs, cancellationToken);
         var ports = port is { } number ? new PortRange(number, number) : (PortRange?)null;
         return PacketWalk.Walk(new PathQuestion(
-            PathEndOf(state, Side.Left, Observed(reads[0])), PathEndOf(state, Side.Right, Observed(reads[1])), protocol, ports));
+            PathEndOf(state, Side.Left, Observed(reads[0])), PathEndOf(state, Side.Right, Observed(reads[1])), protocol, ports) { Hubs = hubs });
     }
 
     private static PathEnd PathEndOf(ConnectionState state, Side side, Model.Topology.ObservedNetwork observed)

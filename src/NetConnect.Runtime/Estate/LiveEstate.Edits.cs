@@ -59,7 +59,13 @@ public sealed partial class LiveEstate
             action.Reason,
             action.Override,
             state.Generation);
-        return await ChangeAsync(caller, id, message, state.Name, action, cancellationToken);
+        var chosen = found with { Decision = message.Decision };
+        if (await HoldAsync(id, chosen, cancellationToken) is { } full)
+            return full;
+        var migrated = await ChangeAsync(caller, id, message, state.Name, action, cancellationToken);
+        if (!migrated.Succeeded)
+            ReleaseHolds(id, chosen);
+        return migrated;
     }
 
     public async Task<Outcome<ConnectionView>> ResumeAsync(Caller caller, string id, ConnectionAction action, CancellationToken cancellationToken)

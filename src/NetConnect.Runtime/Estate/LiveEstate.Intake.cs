@@ -86,10 +86,13 @@ public sealed partial class LiveEstate
             return missing;
         if (left!.State.Network == right!.State.Network)
             return Invalid("/resource_right", "same-network", $"Both resources lie in {left.State.Network.NetworkId}: inside one network nothing has to be connected.");
+        var hubs = HubsForAsync(left, right, cancellationToken);
         var reads = await Task.WhenAll(ReadEndAsync(left, cancellationToken), ReadEndAsync(right, cancellationToken));
+        var near = await hubs;
         if (reads.Select(Unreadable).FirstOrDefault(fault => fault is not null) is { } unreadable)
             return unreadable;
         var question = await QuestionAsync(draft, left, right, Observed(reads[0]), Observed(reads[1]), cancellationToken);
+        question = question with { Hubs = near };
         var decision = Evaluator.Decide(question, registry.LinkTypes, draft.Type, turns.Time.GetUtcNow());
         return new Weighed(left, right, question, decision);
     }
@@ -164,17 +167,17 @@ public sealed partial class LiveEstate
     private async Task<Fault?> HoldAsync(string connection, Weighed found, CancellationToken cancellationToken)
     {
         var needs = registry.LinkTypes.First(type => type.Type == found.Decision.Chosen).Needs(found.Question);
-        foreach (var end in found.Question.InKeyOrder())
+        foreach (var (network, region, provider) in Holders(found))
         {
             var message = new HoldSlot(
-                end.Network,
+                network,
                 connection,
                 found.Pair,
                 turns.Time.GetUtcNow() + turns.Settings.UnconfirmedHold,
-                [.. needs.Where(need => need.Network == end.Network)],
-                end.Region,
-                ProviderOf(found, end));
-            var result = await host.AskAsync(new(ActorKey.Network(end.Network), message), cancellationToken);
+                [.. needs.Where(need => need.Network == network)],
+                region,
+                provider);
+            var result = await host.AskAsync(new(ActorKey.Network(network), message), cancellationToken);
             if (result is TurnResult.Done { Reply: HoldAnswer { Granted: true } })
                 continue;
             ReleaseHolds(connection, found);
@@ -187,14 +190,20 @@ public sealed partial class LiveEstate
 
     private void ReleaseHolds(string connection, Weighed found)
     {
-        foreach (var end in found.Question.InKeyOrder())
-            host.Post(ActorKey.Network(end.Network), new ReleaseHold(connection));
+        foreach (var (network, _, _) in Holders(found))
+            host.Post(ActorKey.Network(network), new ReleaseHold(connection));
     }
+
+    /// <summary>Whoever has to keep something for the link, in the one order of keys: nobody can wait for each other.</summary>
+    private static IEnumerable<(NetworkRef Network, string Region, string Provider)> Holders(Weighed found) => found.Question.InKeyOrder()
+        .Select(end => (end.Network, end.Region, Provider: ProviderOf(found, end)))
+        .Concat(HubsOf(found).Select(hub => (hub.Network, hub.Region, hub.Provider)))
+        .OrderBy(holder => ActorKey.Network(holder.Network));
 
     private static string ProviderOf(Weighed found, LinkEnd end) =>
         end.Resource == found.Left.State.Id ? found.Left.State.Provider : found.Right.State.Provider;
 
-    private static Envelope RequestOf(string id, Caller caller, ConnectionDraft draft, Weighed found, int? place)
+    private static Envelope RequestOf(string id, Caller caller, ConnectionDraft draft, Weighed found, int? place, ImmutableArray<Guard> hubs)
     {
         var message = new RequestConnection(
             id,
@@ -220,6 +229,7 @@ public sealed partial class LiveEstate
                 new Guard(ActorKey.Resource(found.Left.State.Id), found.Left.Version, Touch: true),
                 new Guard(ActorKey.Resource(found.Right.State.Id), found.Right.Version, Touch: true),
                 .. ServiceGuards(draft.ServiceVersions),
+                .. hubs,
             ],
             Receipt = caller.Receipt,
         };

@@ -23,12 +23,13 @@ public sealed partial class LiveEstate
     /// <returns>None when no place is free.</returns>
     private async Task<TurnResult?> AskInACrowdAsync(string id, Caller caller, ConnectionDraft draft, Weighed found, CancellationToken cancellationToken)
     {
+        var hubs = await HubGuardsAsync(found, cancellationToken);
         for (var tries = 1; ; tries++)
         {
             var place = await FreePlaceAsync(id, found.ServiceOf(draft.Requester), cancellationToken);
             if (place is null && Waits(draft, caller))
                 return null;
-            var result = await host.AskAsync(RequestOf(id, caller, draft, found, place), cancellationToken);
+            var result = await host.AskAsync(RequestOf(id, caller, draft, found, place, hubs), cancellationToken);
             if (tries == MaxTriesInACrowd)
                 return result;
             if (result is TurnResult.ClaimTaken taken && IsPlace(taken))

@@ -51,6 +51,8 @@ public sealed partial class LiveEstate
         var serviceVersion = await VersionAsync(ActorKey.Service(draft.Service), cancellationToken);
         if (await FindServiceAsync(draft.Service, cancellationToken) is null)
             return Invalid("/service", "unknown-service", "There is no such service.");
+        if (RefusalOfHub(caller, NoSettings, draft.Settings) is { } operatorsOnly)
+            return operatorsOnly;
         if (registry.Find(draft.Platform) is not { } module)
             return Invalid("/provider_type", "platform-not-available", $"This installation has no module for {WireName.Of(draft.Platform)}.");
         if (FaultsOf(module, provider) is { IsEmpty: false } faults)
@@ -78,6 +80,11 @@ public sealed partial class LiveEstate
     {
         if (await LoadAsync(Schemas.Provider, ActorKey.Provider(id), cancellationToken) is not { DeletedAt: null } provider)
             return Absent("provider");
+        if (RefusalOfHub(caller, provider.Settings, edit.Settings) is { } operatorsOnly)
+            return operatorsOnly;
+        var isOtherHub = !HubSettingsOf(provider.Settings).SequenceEqual(HubSettingsOf(edit.Settings));
+        if (isOtherHub && await HubInUseAsync(id, "changed", cancellationToken) is { } inUse)
+            return inUse;
         if (FaultsOf(registry.Find(provider.Platform), provider with { Settings = edit.Settings }) is { IsEmpty: false } faults)
             return new Fault(FaultKind.Validation, "The provider can't be changed like this.", faults);
         return await EditAsync(
@@ -101,6 +108,8 @@ public sealed partial class LiveEstate
         var resources = await IdsAsync(ActorKind.Resource, Schemas.ByProvider, id, cancellationToken);
         if (!resources.IsEmpty)
             return new Fault(FaultKind.InUse, $"{Counted.Of(resources.Length, "resource")} registered through the provider must be deleted first.", Existing: resources[0]);
+        if (await HubInUseAsync(id, "deleted", cancellationToken) is { } inUse)
+            return inUse;
         return await EndAsync(ActorKey.Provider(id), new RemoveProvider(caller.ToString(), basis.Generation), version, basis, cancellationToken);
     }
 
@@ -131,7 +140,7 @@ public sealed partial class LiveEstate
     private async Task<ImmutableArray<NetworkView>> DescribeAsync(ImmutableArray<ObservedNetwork> networks, CancellationToken cancellationToken)
     {
         var registered = await RegisteredAsync(cancellationToken);
-        return [.. networks.Select(network => Describe(network, registered)).OrderBy(view => view.Network.Network.NetworkId, StringComparer.Ordinal)];
+        return [.. networks.Where(network => !network.Network.IsHub).Select(network => Describe(network, registered)).OrderBy(view => view.Network.Network.NetworkId, StringComparer.Ordinal)];
     }
 
     private NetworkView Describe(ObservedNetwork network, ImmutableArray<Kernel.Resources.ResourceState> registered)

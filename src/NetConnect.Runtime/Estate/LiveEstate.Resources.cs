@@ -35,6 +35,8 @@ public sealed partial class LiveEstate
         if (await FindProviderAsync(draft.Provider, cancellationToken) is not { } provider || provider.Service != draft.Service)
             return Invalid("/provider", "unknown-provider", "The service has no such provider.");
         var network = new NetworkRef(provider.Platform, provider.Account, draft.NetworkId);
+        if (network.IsHub)
+            return Invalid("/network_id", "unknown-network", "A hub is no network of anybody's resources.");
         if (await CheckNeighboursAsync(draft, draft.Subnet, network, cancellationToken) is { } refusal)
             return refusal;
         // The cloud is asked once; only what our own store says is decided anew when others register at the same time.

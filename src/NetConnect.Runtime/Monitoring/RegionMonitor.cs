@@ -49,9 +49,10 @@ public sealed class RegionMonitor(
         Doubt(region, networks, problem, []);
     }
 
-    /// <summary>Those in use first, then those of all others who have something there.</summary>
+    /// <summary>A hub's own first, which shows all that others show; then those in use, then those of all others who have something there.</summary>
     private static IEnumerable<string> WaysIn(ImmutableArray<NetworkState> networks) => networks
-        .Select(network => network.ProviderId).Distinct().Order(StringComparer.Ordinal)
+        .OrderByDescending(network => network.Network.IsHub).ThenBy(network => network.ProviderId, StringComparer.Ordinal)
+        .Select(network => network.ProviderId).Distinct()
         .Concat(networks.SelectMany(network => network.WaysIn).Distinct().Order(StringComparer.Ordinal))
         .Distinct();
 
@@ -67,9 +68,11 @@ public sealed class RegionMonitor(
     {
         var before = _quiet.GetValueOrDefault(region, ImmutableDictionary<NetworkRef, QuietLook>.Empty);
         var looks = networks.Select(network => (Network: network, Quiet: QuietOf(network, reading, before))).ToList();
-        var counts = looks.Select(look => (look.Network, Count: CountMissing(look.Network, reading, look.Quiet))).ToList();
+
+        // Only its own provider shows a hub: of another's reading its absence says nothing, and it is read by itself.
+        var counts = looks.Where(look => !look.Network.Network.IsHub || reading.Find(look.Network.Network) is not null).Select(look => (look.Network, Count: CountMissing(look.Network, reading, look.Quiet))).ToList();
         var (missing, known) = (counts.Sum(one => one.Count.Missing), counts.Sum(one => one.Count.Known));
-        if (BulkReadGuard.Doubt(networks.Count(network => reading.Find(network.Network) is not null), networks.Length, missing, known) is { } doubt)
+        if (BulkReadGuard.Doubt(counts.Count(one => reading.Find(one.Network.Network) is not null), counts.Count, missing, known) is { } doubt)
         {
             Doubt(region, networks, doubt, [.. counts.Where(one => one.Count.Missing > 0 || reading.Find(one.Network.Network) is null).Select(one => one.Network.Network)]);
             return;

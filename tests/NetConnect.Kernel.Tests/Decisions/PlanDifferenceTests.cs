@@ -22,7 +22,7 @@ public sealed class PlanDifferenceTests
         [
             Plan with { Type = LinkType.AwsVpn }, Plan with { LeftNetwork = Plan.RightNetwork }, Plan with { RightNetwork = Plan.LeftNetwork }, Plan with { LeftPrefix = Plan.RightPrefix },
             Plan with { RightPrefix = Plan.LeftPrefix }, Plan with { SharedObjects = ["a"] }, Plan with { Adopted = "pcx-1" }, Plan with { IntoLeft = [Https] }, Plan with { IntoRight = [Ping] },
-            Plan with { FixedMonthly = 73m },
+            Plan with { Hubs = new(Hub, Hub) }, Plan with { FixedMonthly = 73m },
         ];
         Assert.Equal(typeof(LinkPlan).GetProperties().Length, others.Length);
         Assert.All(others, other => Assert.Single(PlanDifference.Of(Plan, other)));

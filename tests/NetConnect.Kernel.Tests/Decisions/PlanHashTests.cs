@@ -66,12 +66,14 @@ public class PlanHashTests
             Plan with { FixedMonthly = 1.51m },
             Plan with { Adopted = "pcx-1" },
             Plan with { Adopted = "pcx-2" },
+            Plan with { Hubs = new(Hub, Hub) },
+            Plan with { Hubs = new(Hub, Hub with { Network = NetworkRef.Hub(Platform.Aws, "333333333333", "eu-west-2") }) },
         ];
         Assert.Equal(plans.Length, plans.Select(PlanHash.Of).Distinct().Count());
     }
 
     [Fact]
     public void Of_EveryField_IsKnownToTheTestAbove() => Assert.Equal(
-        ["Adopted", "FixedMonthly", "IntoLeft", "IntoRight", "LeftNetwork", "LeftPrefix", "RightNetwork", "RightPrefix", "SharedObjects", "Type"],
+        ["Adopted", "FixedMonthly", "Hubs", "IntoLeft", "IntoRight", "LeftNetwork", "LeftPrefix", "RightNetwork", "RightPrefix", "SharedObjects", "Type"],
         typeof(LinkPlan).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
 }

@@ -13,6 +13,8 @@ internal static class Plans
 
     public static Flow Ping { get; } = new(Protocol.Icmp, null, Cidr.Parse("10.1.0.0/24"));
 
+    public static HubSite Hub { get; } = new(NetworkRef.Hub(Platform.Aws, "333333333333", "eu-west-1"), "eu-west-1", "provider-3");
+
     public static LinkPlan Plan { get; } = new()
     {
         Type = LinkType.AwsPeering,

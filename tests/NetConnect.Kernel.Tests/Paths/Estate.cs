@@ -22,8 +22,11 @@ internal sealed record Estate(PathEnd Left, PathEnd Right)
         new(Network(LeftRef, 1), Cidr.Parse("10.1.0.0/24"), "sg-1", AssumesCarrier: true),
         new(Network(RightRef, 2), Cidr.Parse("10.2.0.0/24"), "sg-2", AssumesCarrier: true));
 
+    /// <summary>What was read of hubs between them.</summary>
+    public ImmutableArray<ObservedNetwork> Hubs { get; init; } = [];
+
     public PathReport Walk(Protocol protocol = Protocol.Tcp, string? ports = "443", bool ignoresGroups = false) =>
-        PacketWalk.Walk(new(Left, Right, protocol, ports is null ? null : Ports(ports)) { IgnoresGroups = ignoresGroups });
+        PacketWalk.Walk(new(Left, Right, protocol, ports is null ? null : Ports(ports)) { IgnoresGroups = ignoresGroups, Hubs = Hubs });
 
     private static ImmutableSortedDictionary<string, string> NoTags => ImmutableSortedDictionary<string, string>.Empty;
 
@@ -65,6 +68,7 @@ internal sealed record Estate(PathEnd Left, PathEnd Right)
     {
         "local" => RouteTargetKind.Local,
         _ when target.StartsWith("pcx-", StringComparison.Ordinal) => RouteTargetKind.Link,
+        _ when target.StartsWith("tgw-", StringComparison.Ordinal) => RouteTargetKind.Gateway,
         _ => RouteTargetKind.Other,
     };
 

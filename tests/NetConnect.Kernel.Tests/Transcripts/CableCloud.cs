@@ -27,7 +27,10 @@ internal sealed class CableCloud
     /// <summary>Peerings fail as soon as they are made.</summary>
     public bool FailsPeerings { get; set; }
 
-    public bool IsEmpty => _peerings.Count == 0 && _routes.Count == 0;
+    /// <summary>The hub that operators provide.</summary>
+    public CableRouter Router { get; } = new();
+
+    public bool IsEmpty => _peerings.Count == 0 && _routes.Count == 0 && Router.IsEmpty;
 
     public static NetworkRef Network(int number) => new(Platform.External, $"account-{number}", $"net-{number}");
 
@@ -54,6 +57,8 @@ internal sealed class CableCloud
 
     public ObservedNetwork Read(NetworkRef network)
     {
+        if (network.IsHub)
+            return Router.Read();
         var number = network.NetworkId[^1];
         var cidr = Cidr.Parse($"10.{number}.0.0/16");
         var any = Cidr.Parse("0.0.0.0/0");
@@ -63,13 +68,14 @@ internal sealed class CableCloud
             Cidrs = [cidr],
             RouteTables = [new("main", true, false, [new(cidr, RouteTargetKind.Local, "local"), .. RoutesOf(network)])],
             Groups = [new(Gate, Gate, Tags(), [new(Protocol.Any, null, any)], [new(Protocol.Any, null, any)], [])],
+            Attachments = Router.PlugsOf(network),
             Links = [.. _peerings.Where(peering => peering.Value.Smaller == network || peering.Value.Larger == network).Select(LinkOf)],
         };
     }
 
     public override string ToString() => IsEmpty
         ? "nothing"
-        : string.Join("; ", _peerings.Keys.Except(_cut).Concat(_routes.Select(route => $"{route.Key.Network}: {route.Key.Prefix} via {route.Value}")));
+        : string.Join("; ", _peerings.Keys.Except(_cut).Concat(Router.Words).Concat(_routes.Select(route => $"{route.Key.Network}: {route.Key.Prefix} via {route.Value}")));
 
     /// <summary>Each does what is not done yet: the same call again finds its own work.</summary>
     private string? Do(string network, string call, ImmutableSortedDictionary<string, string> with)
@@ -91,7 +97,7 @@ internal sealed class CableCloud
                 _routes.Remove((network, with["prefix"]));
                 return null;
             default:
-                throw new InvalidOperationException($"The platform has no {call}.");
+                return Router.Do(network, call, with) ?? throw new InvalidOperationException($"The platform has no {call}.");
         }
     }
 
@@ -111,7 +117,12 @@ internal sealed class CableCloud
     private IEnumerable<ObservedRoute> RoutesOf(NetworkRef network) =>
         from route in _routes
         where route.Key.Network == network.NetworkId
-        select new ObservedRoute(Cidr.Parse(route.Key.Prefix), RouteTargetKind.Link, route.Value, !_peerings.ContainsKey(route.Value) || _cut.Contains(route.Value));
+        let isRouter = route.Value == CableRouter.Id
+        select new ObservedRoute(
+            Cidr.Parse(route.Key.Prefix),
+            isRouter ? RouteTargetKind.Gateway : RouteTargetKind.Link,
+            route.Value,
+            isRouter ? !Router.Holds(network.NetworkId) : !_peerings.ContainsKey(route.Value) || _cut.Contains(route.Value));
 
     private ObservedLink LinkOf(KeyValuePair<string, NetworkPair> peering) => new(
         peering.Key, LinkType.Routed, FailsPeerings || _cut.Contains(peering.Key) ? ObservedLinkState.Ended : ObservedLinkState.Active, peering.Value.Smaller, peering.Value.Larger,

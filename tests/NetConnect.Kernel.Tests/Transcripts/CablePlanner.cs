@@ -15,7 +15,10 @@ internal sealed class CablePlanner : INetworkPlanner
     public ImmutableArray<PartAssessment> Assess(
         NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
-        var wanted = Peerings(wish, ledger, observed).Concat(Routes(wish, ledger, observed)).ToDictionary(part => part.Key);
+        if (wish.Network.IsHub)
+            return CableHub.Assess(wish, ledger, observed);
+        var direct = wish with { Halves = wish.Halves.RemoveAll(half => half.Hub is not null) };
+        var wanted = Peerings(direct, ledger, observed).Concat(CableHub.Plugs(wish, observed)).Concat(Routes(wish, ledger, observed)).ToDictionary(part => part.Key);
         var unwanted = ledger.Values.Where(record => !wanted.ContainsKey(record.Key)).Select(record => Unwanted(record, observed));
         return [.. wanted.Values.Concat(unwanted).OrderBy(part => part.Key, StringComparer.Ordinal)];
     }
@@ -61,10 +64,12 @@ internal sealed class CablePlanner : INetworkPlanner
         group half by half.RemotePrefix into way
         let half = way.First()
         let pair = NetworkPair.Of(wish.Network, half.Remote)
-        let target = pair.Smaller == wish.Network
+        let target = half.Hub is not null
+            ? CableHub.Router(way, observed)
+            : pair.Smaller == wish.Network
             ? (Find(pair.ToString(), observed) ?? CableAdoption.Find(way, observed))?.Id
             : way.Select(one => one.RemotePublished.GetValueOrDefault(PeeringId)).FirstOrDefault(id => id is not null)
-        let requires = pair.Smaller == wish.Network ? ImmutableArray.Create($"peering/{pair.Larger.NetworkId}") : []
+        let requires = half.Hub is not null ? ImmutableArray.Create(CableHub.Plug) : pair.Smaller == wish.Network ? ImmutableArray.Create($"peering/{pair.Larger.NetworkId}") : []
         select Route(way.Key.ToString(), target, ledger.GetValueOrDefault($"route/{way.Key}"), observed) with
         {
             Users = [.. way.Select(one => one.Connection)],
@@ -102,6 +107,8 @@ internal sealed class CablePlanner : INetworkPlanner
     private static PartAssessment Unwanted(PartRecord record, ObservedNetwork observed)
     {
         var prefix = record.Key[(record.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (record.Kind == CableHub.Plug)
+            return CableHub.UnwantedPlug(record, observed);
         var isThere = record.Kind == "peering"
             ? record.ExternalId is { } id && observed.FindLink(id) is { IsLive: true } link && !CableAdoption.IsStillOthers(record, link)
             : Find(observed, prefix) is { } route && route.Target == record.Spec.GetValueOrDefault("target");

@@ -48,6 +48,17 @@ internal sealed class Story
 
     public bool Knows(ActorKey actor) => _actors.ContainsKey(actor);
 
+    public NetworkState Hub => (NetworkState)_actors[ActorKey.Network(CableHub.Site.Network)];
+
+    /// <summary>Ann wants the link made the other way; with it she approves the left side.</summary>
+    public void Migrate(string id, bool overHub)
+    {
+        var state = Connection(id);
+        var decision = Decided(state.Left, state.Right, null, overHub) with { PlanHash = Plan };
+        Tell(ActorKey.Connection(id), new MigrateConnection(
+            decision, [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")], "user:ann", null, false, null));
+    }
+
     public NetworkState Network(int number) => (NetworkState)_actors[ActorKey.Network(CableCloud.Network(number))];
 
     /// <summary>A remark, and what the cloud has now.</summary>
@@ -68,9 +79,9 @@ internal sealed class Story
     };
 
     /// <summary>Somebody asks, and with it approves the left side.</summary>
-    public void Request(string id, string left, string right, Adoption? adopt = null)
+    public void Request(string id, string left, string right, Adoption? adopt = null, bool overHub = false)
     {
-        Hold(id, EndOf(left), EndOf(right));
+        Hold(id, EndOf(left), EndOf(right), overHub);
         Tell(ActorKey.Connection(id), new RequestConnection(
             id,
             id,
@@ -79,7 +90,7 @@ internal sealed class Story
             Side.Left,
             [],
             LinkRequirements.None,
-            Decided(EndOf(left), EndOf(right), adopt),
+            Decided(EndOf(left), EndOf(right), adopt, overHub),
             [new GrantedSide(Side.Left, ApprovalHow.Owner, "user:ann")],
             "user:ann")
         {
@@ -88,8 +99,11 @@ internal sealed class Story
     }
 
     /// <summary>As the intake does before it commits a request.</summary>
-    private void Hold(string id, ConnectionEnd left, ConnectionEnd right)
+    private void Hold(string id, ConnectionEnd left, ConnectionEnd right, bool overHub)
     {
+        if (overHub)
+            Tell(ActorKey.Network(CableHub.Site.Network), new HoldSlot(
+                CableHub.Site.Network, id, "", _now + TimeSpan.FromMinutes(1), CableHub.Needs(left.Network, right.Network), CableHub.Site.Region, CableHub.Site.Provider));
         var pair = NetworkPair.Of(left.Network, right.Network).ToString();
         foreach (var end in new[] { left, right })
             Tell(ActorKey.Network(end.Network), new HoldSlot(end.Network, id, pair, _now + TimeSpan.FromMinutes(1), [], end.Region, end.Provider));
@@ -277,24 +291,30 @@ internal sealed class Story
     }
 
     /// <summary>Who adopts names what stands there.</summary>
-    private DecisionRecord Decided(ConnectionEnd left, ConnectionEnd right, Adoption? adopt) =>
-        new() { Chosen = LinkType.Routed, PlanHash = Plan, Candidates = adopt is null ? [] : [Adopting(left, right)] };
-
-    private Candidate Adopting(ConnectionEnd left, ConnectionEnd right) => new()
+    private DecisionRecord Decided(ConnectionEnd left, ConnectionEnd right, Adoption? adopt, bool overHub = false) => new()
     {
-        Type = LinkType.Routed,
+        Chosen = overHub ? LinkType.TransitHub : LinkType.Routed,
+        PlanHash = Plan,
+        Candidates = adopt is null && !overHub ? [] : [Candidate(left, right, adopt, overHub)],
+    };
+
+    private Candidate Candidate(ConnectionEnd left, ConnectionEnd right, Adoption? adopt, bool overHub) => new()
+    {
+        Type = overHub ? LinkType.TransitHub : LinkType.Routed,
+        Takes = overHub ? [.. CableHub.Needs(left.Network, right.Network).Select(need => need.Slot)] : [],
         Cost = new(0, 0, 0, 0, [], ""),
         LatencyClass = "",
         Encryption = "",
         FailureDomain = "",
         Plan = new()
         {
-            Type = LinkType.Routed,
+            Type = overHub ? LinkType.TransitHub : LinkType.Routed,
             LeftNetwork = left.Network,
             RightNetwork = right.Network,
             LeftPrefix = left.Prefix,
             RightPrefix = right.Prefix,
-            Adopted = Cloud.Read(left.Network).Links.Single().Id,
+            Adopted = adopt is null ? null : Cloud.Read(left.Network).Links.Single().Id,
+            Hubs = overHub ? new(CableHub.Site, CableHub.Site) : null,
         },
     };
 
