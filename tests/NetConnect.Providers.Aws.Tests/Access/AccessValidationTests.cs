@@ -34,6 +34,25 @@ public sealed class AccessValidationTests
         ["/account"],
         AccessValidation.Validate(Access("1", "eu-west-1", ("role_arn", "arn:aws:iam::222222222222:role/NetConnect")), NoSecrets.Instance).Select(fault => fault.Pointer));
 
+    [Theory]
+    [InlineData("create", null, null)]
+    [InlineData("create", "64600", null)]
+    [InlineData("create", "4200000000", null)]
+    [InlineData("tgw-0123456789abcdef0", null, null)]
+    [InlineData("true", null, "bad-hub")]
+    [InlineData("create", "65000000", "bad-hub-asn")]
+    [InlineData("create", "x", "bad-hub-asn")]
+    [InlineData("tgw-0123456789abcdef0", "64600", "asn-without-hub")]
+    [InlineData(null, "64600", "asn-without-hub")]
+    public void A_hub_is_made_or_named_and_only_one_that_is_made_gets_a_number(string? hub, string? asn, string? fault)
+    {
+        var settings = new[] { ("hub", hub), ("hub_asn", asn) }.Where(setting => setting.Item2 is not null).Select(setting => (setting.Item1, setting.Item2!));
+
+        var faults = AccessValidation.Validate(Access("111111111111", "eu-west-1", [.. settings]), NoSecrets.Instance);
+
+        Assert.Equal(fault is null ? [] : [fault], faults.Select(one => one.Code));
+    }
+
     [Fact]
     public void A_reference_that_the_installation_does_not_follow_is_a_fault()
     {
@@ -59,7 +78,7 @@ public sealed class AccessValidationTests
         var options = new AwsOptions().WithEndpointsOf(environment.GetValueOrDefault);
         var given = new AwsOptions { Ec2Endpoint = "http://mine" }.WithEndpointsOf(environment.GetValueOrDefault);
 
-        Assert.Equal(("http://all", "http://sts"), (options.Ec2Endpoint, options.StsEndpoint));
+        Assert.Equal(("http://all", "http://sts", "http://all"), (options.Ec2Endpoint, options.StsEndpoint, options.RamEndpoint));
         Assert.Equal("http://mine", given.Ec2Endpoint);
     }
 

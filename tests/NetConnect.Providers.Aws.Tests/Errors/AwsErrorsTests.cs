@@ -1,6 +1,6 @@
 using NetConnect.Model.Links;
-using NetConnect.Providers.Aws.Wire;
 using NetConnect.Providers.Aws.Errors;
+using NetConnect.Providers.Aws.Wire;
 
 namespace NetConnect.Providers.Aws.Tests.Errors;
 
@@ -27,6 +27,18 @@ public sealed class AwsErrorsTests
     [InlineData("SomethingNew", 502, AwsFailureKind.Lost)]
     [InlineData("", 0, AwsFailureKind.Lost)]
     [InlineData("InvalidParameterValue", 400, AwsFailureKind.Invalid)]
+    [InlineData("DuplicateTransitGatewayAttachment", 400, AwsFailureKind.Duplicate)]
+    [InlineData("Resource.AlreadyAssociated", 400, AwsFailureKind.Duplicate)]
+    [InlineData("TransitGatewayRouteTablePropagation.Duplicate", 400, AwsFailureKind.Duplicate)]
+    [InlineData("InvalidTransitGatewayAttachmentID.NotFound", 400, AwsFailureKind.NotFound)]
+    [InlineData("IncorrectState", 400, AwsFailureKind.WrongState)]
+    [InlineData("TransitGatewayAttachmentLimitExceeded", 400, AwsFailureKind.Limit)]
+    [InlineData("UnknownResourceException", 400, AwsFailureKind.NotFound)]
+    [InlineData("ResourceShareLimitExceededException", 400, AwsFailureKind.Limit)]
+    [InlineData("ThrottlingException", 429, AwsFailureKind.Throttled)]
+    [InlineData("ServerInternalException", 500, AwsFailureKind.Lost)]
+    [InlineData("AccessDeniedException", 403, AwsFailureKind.Denied)]
+    [InlineData("IdempotentParameterMismatchException", 400, AwsFailureKind.Invalid)]
     [InlineData("DependencyViolation", 400, AwsFailureKind.Invalid)]
     public void Every_code_has_its_meaning(string code, int status, object kind) =>
         Assert.Equal((AwsFailureKind)kind, AwsErrors.Classify(code, status));

@@ -168,6 +168,18 @@ public sealed class NetworkMapperTests
     }
 
     [Fact]
+    public void An_attachment_shows_whose_word_it_waits_for_and_a_gateway_of_others_only_that_it_is_there()
+    {
+        var attachment = Assert.Single(Network.Attachments);
+
+        Assert.Equal(("tgw-attach-1", "tgw-1", ObservedLinkState.PendingAcceptance, "333333333333"), (attachment.Id, attachment.Gateway, attachment.State, attachment.AccepterAccount));
+        Assert.Equal((Network.Network with { Account = "222222222222" }, "net"), (attachment.Network, attachment.Tags["team"]));
+        Assert.Equal(["subnet-a"], attachment.Subnets);
+        var gateway = Assert.Single(Network.Gateways);
+        Assert.Equal(("tgw-1", "333333333333", 0L, 0), (gateway.Id, gateway.OwnerAccount, gateway.Asn, gateway.Defaults.Count));
+    }
+
+    [Fact]
     public void An_acl_keeps_what_counts_in_order()
     {
         var acl = Assert.Single(Network.Acls);

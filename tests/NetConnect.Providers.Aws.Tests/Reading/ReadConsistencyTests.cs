@@ -47,6 +47,23 @@ public sealed class ReadConsistencyTests
         Assert.Null(ReadConsistency.Doubt(Whole with { RouteTables = [table], Peerings = [] }, Account));
     }
 
+    [Theory]
+    [InlineData("available", "active", true)]
+    [InlineData("deleted", "active", false)]
+    [InlineData("available", "blackhole", false)]
+    public void Route_ToAGatewayThatIsThere_NeedsAnAttachment(string gateway, string route, bool isDoubted)
+    {
+        var tables = Items($"""
+            <item><routeTableId>rtb-1</routeTableId><vpcId>vpc-1</vpcId>
+              <routeSet><item><destinationCidrBlock>10.2.0.0/16</destinationCidrBlock><transitGatewayId>tgw-1</transitGatewayId><state>{route}</state></item></routeSet>
+              <associationSet><item><main>true</main></item></associationSet></item>
+            """);
+        var seen = Whole with { RouteTables = tables, Transit = new(Items($"<item><transitGatewayId>tgw-1</transitGatewayId><state>{gateway}</state></item>"), []) };
+
+        Assert.Equal(isDoubted, ReadConsistency.Doubt(seen, Account) is not null);
+        Assert.Null(ReadConsistency.Doubt(seen with { Transit = seen.Transit with { Attachments = Items("<item><vpcId>vpc-1</vpcId><transitGatewayId>tgw-1</transitGatewayId></item>") } }, Account));
+    }
+
     private static Ec2Documents Without(string part) => part switch
     {
         "subnets" => Whole with { Subnets = [] },
