@@ -100,7 +100,7 @@ public sealed class OthersTests
 
         Assert.Equal(PartPresence.Blocked, links[cloud.Tools].Parts.Single(part => part.Kind == PartKinds.Attachment).Presence);
         Assert.DoesNotContain(links[cloud.Tools].Calls, call => call.Name.Contains("TransitGateway", StringComparison.Ordinal));
-        Assert.Equal(PartPresence.Settling, links[HubCloud.Hub].Parts.Single(part => part.Key == $"admit/{cloud.Tools}").Presence);
+        Assert.Equal(PartPresence.Absent, links[HubCloud.Hub].Parts.Single(part => part.Key == $"admit/{cloud.Tools}").Presence);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class AdmitPart
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("network", member.Name.ToString()),
         };
         if (member.Attachment is not { } attachment)
-            return part with { Presence = PartPresence.Settling, Message = $"Waits for {member.Name.NetworkId} to be attached." };
+            return part with { Message = $"Waits for {member.Name.NetworkId} to be attached." };
         var mark = AwsNaming.AttachmentMark(context.Installation, context.Hub, member.Name);
         var marked = PeeringFinder.Bears(attachment.Tags, mark);
         var seen = part with

@@ -32,7 +32,7 @@ internal static class HubPeeringAcceptPart
         var mark = AwsNaming.GatewayPeeringMark(context.Installation, NetworkPair.Of(context.Hub, member.Name));
         var part = Part(member.JoinKey, isWanted: true) with { Users = HubContext.Users(member.Halves) };
         if (member.Attachment is not { } attachment)
-            return part with { Presence = PartPresence.Settling, Message = $"Waits for {member.Name} to request the peering." };
+            return part with { Message = $"Waits for {member.Name} to request the peering." };
         var marked = PeeringFinder.Bears(attachment.Tags, mark);
         var seen = part with
         {

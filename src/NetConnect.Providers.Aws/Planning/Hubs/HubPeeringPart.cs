@@ -66,7 +66,7 @@ internal static class HubPeeringPart
     {
         var half = member.Halves.First(half => half.Goal == HalfGoal.Present || member.Halves.All(one => one.Goal != HalfGoal.Present));
         if (context.ReadyGateway is not { } gateway || half.RemotePublished.GetValueOrDefault(TransitKeys.Gateway) is not { Length: > 0 } peer)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for both gateways." };
+            return part with { Message = "Waits for both gateways." };
         if (gateway.Attachments.FirstOrDefault(one => one.IsLive && one.PeerGateway == peer) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = $"{foreign.Id} joins {gateway.Id} and {peer} already and was not made by this installation." };
         var incarnation = context.Ledger.TryGetValue(part.Key, out var record) ? record.Incarnation : 1;

@@ -35,7 +35,7 @@ internal static class AttachmentPart
     private static PartAssessment Missing(PlanningContext context, SpokePlan spoke, PartAssessment part)
     {
         if (spoke.GatewayId is not { } gateway)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for the hub to have a gateway." };
+            return part with { Message = "Waits for the hub to have a gateway." };
         if (context.Observed.Attachments.FirstOrDefault(one => one.IsLive && one.Gateway == gateway) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = ForeignMessage(foreign) };
         var incarnation = context.Ledger.TryGetValue(part.Key, out var record) ? record.Incarnation : 1;

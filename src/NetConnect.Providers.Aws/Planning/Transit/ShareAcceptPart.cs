@@ -25,12 +25,12 @@ internal static class ShareAcceptPart
         if (context.Observed.GatewaysHidden is { } hidden)
             return part with { Presence = PartPresence.Blocked, Message = hidden };
         if (spoke.GatewayId is not { } gateway)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for the hub to have a gateway." };
+            return part with { Message = "Waits for the hub to have a gateway." };
         if (context.Observed.Gateways.Any(one => one.Id == gateway && one.IsLive))
             return part with { Presence = PartPresence.Ready, Label = $"share of {gateway}" };
         return spoke.ShareArn is { } share
             ? part with { Operation = TransitCalls.AcceptShare(share), Message = $"{gateway} is not seen in this account yet." }
-            : part with { Presence = PartPresence.Settling, Message = $"Waits for the hub to share {gateway}." };
+            : part with { Message = $"Waits for the hub to share {gateway}." };
     }
 
     private static PartAssessment Part(string key, bool isWanted) => new()
