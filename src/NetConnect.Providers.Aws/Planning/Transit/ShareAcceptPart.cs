@@ -17,7 +17,7 @@ internal static class ShareAcceptPart
 
     private static PartAssessment Wanted(PlanningContext context, SpokePlan spoke)
     {
-        var part = Part(AwsNaming.ShareAcceptKey(spoke.Hub), isWanted: true) with
+        var part = Part(AwsNaming.ShareAcceptKey(spoke.Here, spoke.Hub), isWanted: true) with
         {
             Users = spoke.Users(presentOnly: true),
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("hub", spoke.Hub.ToString()).Add("share", spoke.ShareArn ?? ""),
@@ -40,6 +40,6 @@ internal static class ShareAcceptPart
         IsWanted = isWanted,
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
-        Label = $"share of the gateway of {AwsNaming.Subject(key)}",
+        Label = $"share of the gateway of {AwsNaming.Other(key)}",
     };
 }
