@@ -95,22 +95,21 @@ internal static class AwsNaming
 
     public static string TransitHash(string text) => Hash($"{WireName.Of(LinkType.AwsTransitGateway)} {text}");
 
-    /// <summary>The gateway of a hub.</summary>
-    public const string GatewayKey = "gateway";
+    public static string ShareAcceptKey(NetworkRef network, NetworkRef hub) => $"share-accept/{network}~{hub}";
 
-    public static string ShareAcceptKey(NetworkRef hub) => $"share-accept/{hub}";
+    public static string AttachmentKey(NetworkRef network, NetworkRef hub) => $"attachment/{network}~{hub}";
 
-    public static string AttachmentKey(NetworkRef hub) => $"attachment/{hub}";
+    public static string GatewayKey(NetworkRef hub) => $"gateway/{hub}";
 
-    public static string ShareKey(string account) => $"share/{account}";
+    public static string ShareKey(NetworkRef hub, string account) => $"share/{hub}~{account}";
 
-    public static string AdmitKey(NetworkRef network) => $"admit/{network}";
+    public static string AdmitKey(NetworkRef hub, NetworkRef network) => $"admit/{hub}~{network}";
 
-    public static string TableKey(NetworkRef member) => $"table/{member}";
+    public static string TableKey(NetworkRef hub, NetworkRef member) => $"table/{hub}~{member}";
 
-    public static string AssociationKey(NetworkRef member) => $"association/{member}";
+    public static string AssociationKey(NetworkRef hub, NetworkRef member) => $"association/{hub}~{member}";
 
-    public static string HubRouteKey(NetworkRef member, string destination) => $"hub-route/{member}/{destination}";
+    public static string HubRouteKey(NetworkRef hub, NetworkRef member, string destination) => $"hub-route/{hub}~{member}/{destination}";
 
     public static string GatewayPeeringKey(NetworkPair hubs) => $"gateway-peering/{hubs}";
 
@@ -140,6 +139,9 @@ internal static class AwsNaming
 
     /// <summary>What a key says behind its first slash.</summary>
     public static string Subject(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>With whom the part is shared: what a key says behind its tilde.</summary>
+    public static string Other(string key) => key[(key.LastIndexOf('~') + 1)..];
 
     /// <summary>A role session is named after the provider that uses it, so that AWS's own trail shows it.</summary>
     public static string RoleSession(string providerId) =>

@@ -15,6 +15,14 @@ public abstract class CloudUnderTest : IDisposable
 
     public abstract CloudSite Right { get; }
 
+    /// <summary>The hub over which the two are joined, as operators offer it; absent when they are joined directly.</summary>
+    public virtual CloudSite? Hub => null;
+
+    /// <summary>The link type that is asked for; whichever is best when absent.</summary>
+    public virtual LinkType? Type => null;
+
+    public IEnumerable<CloudSite> Sites => Hub is { } hub ? [Left, Right, hub] : [Left, Right];
+
     /// <summary>Requests that would change something and arrived, whatever came of them.</summary>
     public abstract int Changes { get; }
 
@@ -35,6 +43,9 @@ public abstract class CloudUnderTest : IDisposable
 
     /// <summary>Somebody else makes the very same call, with a console of their own: without a mark of ours.</summary>
     public abstract void DoByHand(CloudSite site, ProviderOperation operation);
+
+    /// <summary>The cloud lets others remove it while a link stands on it.</summary>
+    public virtual bool CanGo(CloudThing thing) => true;
 
     /// <summary>Somebody else removes it.</summary>
     public abstract void RemoveByHand(CloudThing thing);

@@ -106,7 +106,7 @@ public abstract partial class ProviderConformance
     {
         var call = Undisturbed().Calls[0];
         bench.Register();
-        var site = call.Account == bench.Cloud.Left.Network.Account ? bench.Cloud.Left : bench.Cloud.Right;
+        var site = bench.Cloud.Sites.First(site => site.Network.Account == call.Account);
         return (bench.Cloud.NewModule(bench.Clock), bench.Access(site), call);
     }
 }

@@ -29,7 +29,7 @@ public abstract partial class ProviderConformance
     /// <summary>What comes into being by it; what lies within a thing of ours (a rule in our group) is no thing of its own.</summary>
     private static List<CloudThing> ByHand(TestBench bench, CallSeen call)
     {
-        var site = call.Account == bench.Cloud.Left.Network.Account ? bench.Cloud.Left : bench.Cloud.Right;
+        var site = bench.Cloud.Sites.First(site => site.Network.Account == call.Account);
         var before = bench.Cloud.Inventory();
         bench.Cloud.DoByHand(site, call.Operation);
         return [.. bench.Cloud.Inventory().ExceptBy(before.Select(thing => thing.Id), thing => thing.Id)];

@@ -19,8 +19,8 @@ public abstract partial class ProviderConformance
         for (var calls = 0; calls < bench.Calls.Count + 1; calls++)
         {
             bench.Until(() => bench.Calls.Count > calls || bench.IsEstablished(connection), "it goes on");
-            Compare(bench, module, bench.Cloud.Left);
-            Compare(bench, module, bench.Cloud.Right);
+            foreach (var site in bench.Cloud.Sites)
+                Compare(bench, module, site);
         }
 
         (module as IDisposable)?.Dispose();

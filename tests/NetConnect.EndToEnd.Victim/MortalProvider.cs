@@ -26,6 +26,8 @@ internal sealed class MortalProvider(INetworkProvider inner, DeathClock clock) :
         return result;
     }
 
+    public NetworkRef? HubOf(ProviderAccess access) => inner.HubOf(access);
+
     public ImmutableArray<FieldFault> Validate(ProviderAccess access) => inner.Validate(access);
 
     public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>

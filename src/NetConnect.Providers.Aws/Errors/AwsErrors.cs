@@ -11,6 +11,9 @@ namespace NetConnect.Providers.Aws.Errors;
 /// <summary>The one table from AWS's errors to our values.</summary>
 internal static partial class AwsErrors
 {
+    /// <summary>Ours, for no answer within a call's time.</summary>
+    public const string Timeout = "Timeout";
+
     /// <summary>Codes that no rule about their ending covers.</summary>
     private static readonly FrozenDictionary<string, AwsFailureKind> Codes = new Dictionary<string, AwsFailureKind>
     {
@@ -96,7 +99,7 @@ internal static partial class AwsErrors
         AwsRefusal e => OfService(e, e.RetryAfter),
         AmazonServiceException e => OfService(e, null),
         AmazonClientException e => new(AwsFailureKind.Denied, "NoCredentials", e.Message),
-        OperationCanceledException => new(AwsFailureKind.Lost, "Timeout", "There was no answer in time."),
+        OperationCanceledException => new(AwsFailureKind.Lost, Timeout, "There was no answer in time."),
         HttpRequestException or IOException or SocketException or XmlException =>
             new(AwsFailureKind.Lost, "NoAnswer", exception.Message),
         _ => null,

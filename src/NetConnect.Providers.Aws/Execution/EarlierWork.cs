@@ -1,7 +1,9 @@
 using System.Xml.Linq;
 using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Access;
 using NetConnect.Providers.Aws.Ec2;
+using NetConnect.Providers.Aws.Errors;
 using NetConnect.Providers.Aws.Planning;
 using NetConnect.Providers.Aws.Reading;
 using NetConnect.Providers.Aws.Reading.Transit;
@@ -16,15 +18,16 @@ internal sealed class EarlierWork(AwsCaller caller)
 {
     private readonly PageReader _pages = new(caller);
 
-    /// <summary>The result when there is something, or when it can't be known; null when the call is to be made.</summary>
+    /// <summary>The result when there is something, or when nobody answers; null when the call is to be made.</summary>
+    /// <remarks>A look that fails at once does not hold up the call: it is one more chance to find what the last reading should have shown.</remarks>
     public async Task<OperationResult?> FindAsync(ProviderAccess access, ProviderOperation operation, CancellationToken cancellationToken)
     {
         if (PageOf(operation) is not { } page)
             return null;
         var answer = await _pages.ReadAsync(access, page, page.Request.WithFilter("tag-key", AwsNaming.InstallationTag), cancellationToken);
-        if (answer.Failure is { } failure)
-            return new OperationResult.Retryable($"Whether it is there already can't be seen: {failure.Reason}", failure.After);
-        return answer.Value!.Where(item => GatewayMapper.State(item.Text("state")) is not (Model.Topology.ObservedLinkState.Ended or Model.Topology.ObservedLinkState.Deleting))
+        if (answer.Failure is { Code: AwsErrors.Timeout } failure)
+            return AwsErrors.ToResult(failure, operation.Effect);
+        return answer.Value?.Where(item => GatewayMapper.State(item.Text("state")) is not (ObservedLinkState.Ended or ObservedLinkState.Deleting))
             .FirstOrDefault(item => Carried.Bears(item, operation)) is { } found
                 ? new OperationResult.Completed(found.Text(page.Id))
                 : null;

@@ -46,11 +46,11 @@ internal sealed record HubView(HubEnd Hub, FactView Facts)
     private IEnumerable<ObservedGatewayTable> LiveTables => (Gateway?.Tables ?? []).Where(table => table.State != ObservedLinkState.Ended);
 
     // By the id on record; or, when the answer with the id was lost, by the tag that our recorded intent asked for.
-    private bool IsOurs(ObservedGateway gateway) => Hub.Ledger.GetValueOrDefault(AwsNaming.GatewayKey) is { Stage: not (PartStage.Foreign or PartStage.Gone) } record
+    private bool IsOurs(ObservedGateway gateway) => Hub.Ledger.GetValueOrDefault(AwsNaming.GatewayKey(Name)) is { Stage: not (PartStage.Foreign or PartStage.Gone) } record
         && (record.ExternalId == gateway.Id || (record.ExternalId is null && gateway.Tags.GetValueOrDefault(AwsNaming.LinkTag) == AwsNaming.TransitHash($"{Name}")));
 
     private string TableName(ObservedGatewayTable table) => Hub.Ledger.Values
-        .Where(record => record.Kind == PartKinds.GatewayTable && record.ExternalId == table.Id).Select(record => AwsNaming.Subject(record.Key)).FirstOrDefault() ?? table.Id;
+        .Where(record => record.Kind == PartKinds.GatewayTable && record.ExternalId == table.Id).Select(record => AwsNaming.Other(record.Key)).FirstOrDefault() ?? table.Id;
 
     private string? PeerOf(string attachment) => Hub.Ledger.Values
         .Where(record => record.Kind is PartKinds.GatewayPeering or PartKinds.GatewayAccept && record.ExternalId == attachment)

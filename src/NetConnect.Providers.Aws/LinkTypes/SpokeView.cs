@@ -31,11 +31,11 @@ internal sealed record SpokeView(EndView End, HubView Hub)
     private IEnumerable<ObservedAttachment> Live => End.Here.Observed.Attachments.Where(one => one.IsLive);
 
     private string NameOf(ObservedAttachment attachment) => End.Here.Ledger.Values
-        .Where(record => record.Kind == PartKinds.Attachment && record.ExternalId == attachment.Id).Select(record => AwsNaming.Subject(record.Key)).FirstOrDefault() ?? attachment.Gateway;
+        .Where(record => record.Kind == PartKinds.Attachment && record.ExternalId == attachment.Id).Select(record => AwsNaming.Other(record.Key)).FirstOrDefault() ?? attachment.Gateway;
 
     // By the id on record; or, when the answer with the id was lost, by the tag that our recorded intent asked for.
     private bool IsOurs(ObservedAttachment attachment) =>
-        End.Here.Ledger.GetValueOrDefault(AwsNaming.AttachmentKey(Hub.Name)) is { Stage: not (PartStage.Foreign or PartStage.Gone) } record
+        End.Here.Ledger.GetValueOrDefault(AwsNaming.AttachmentKey(End.Here.Network, Hub.Name)) is { Stage: not (PartStage.Foreign or PartStage.Gone) } record
         && (record.ExternalId == attachment.Id
             || (record.ExternalId is null && attachment.Tags.GetValueOrDefault(AwsNaming.LinkTag) == AwsNaming.TransitHash($"{Hub.Name} {End.Here.Network}")));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetConnect.Kernel.Connections;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
@@ -50,11 +51,15 @@ internal sealed class A06Approved(World world) : Check(
         Require(isApproved, $"{found.Intent.Operation} is for {user}, which is {state?.Request} with plan {state?.PlanHash}, approved {state?.LeftApproval?.PlanHash} and {state?.RightApproval?.PlanHash}.");
         if (state is not null && Destination(found) is { } destination)
         {
-            var plan = state.Decision.ChosenCandidate?.Plan;
-            var planned = state.Left.Network == found.Network.Network ? plan?.RightPrefix : plan?.LeftPrefix;
-            Require(planned?.ToString() == destination, $"A route to {destination} is intended for {user}, whose plan says {planned}.");
+            var planned = Planned(state, found.Network.Network);
+            Require(planned.Contains(destination), $"A route to {destination} is intended for {user}, whose plan says {string.Join(" and ", planned)}.");
         }
     }
+
+    /// <summary>To the other side; a hub leads both ways.</summary>
+    private static ImmutableArray<string> Planned(ConnectionState state, NetworkRef network) => state.Decision.ChosenCandidate?.Plan is not { } plan ? []
+        : network.IsHub ? [$"{plan.LeftPrefix}", $"{plan.RightPrefix}"]
+        : state.Left.Network == network ? [$"{plan.RightPrefix}"] : [$"{plan.LeftPrefix}"];
 
     /// <summary>Where a route is to lead, in the words of the model or of EC2.</summary>
     private static string? Destination(NewIntent found) =>

@@ -21,6 +21,8 @@ internal sealed class Line(TestBench bench, Node node, INetworkProvider module) 
 
     public ImmutableArray<ILinkType> LinkTypes => module.LinkTypes;
 
+    public NetworkRef? HubOf(ProviderAccess access) => module.HubOf(access);
+
     public ImmutableArray<FieldFault> Validate(ProviderAccess access) => module.Validate(access);
 
     public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>

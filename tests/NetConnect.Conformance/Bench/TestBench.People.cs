@@ -18,6 +18,7 @@ namespace NetConnect.Conformance.Bench;
 internal sealed partial class TestBench
 {
     private static readonly Caller Ann = new("ann", []);
+    private static readonly Caller Operator = new("ops", [Caller.OperatorsGroup]);
 
     private readonly Dictionary<(CloudSite Site, Cidr Prefix), string> _resources = [];
     private string _service = "";
@@ -28,6 +29,8 @@ internal sealed partial class TestBench
         _service = Ask(estate => estate.CreateServiceAsync(Ann, new("kit", "", ["user:ann"]), CancellationToken.None)).Id;
         foreach (var site in new[] { Cloud.Left, Cloud.Right })
             Register(site);
+        if (Cloud.Hub is { } hub)
+            Ask(estate => estate.CreateProviderAsync(Operator, ProviderOf(hub), CancellationToken.None));
     }
 
     /// <summary>Asked for and approved at once.</summary>
@@ -40,6 +43,7 @@ internal sealed partial class TestBench
         return Ask(estate => estate.RequestConnectionAsync(Ann, new()
         {
             Name = $"link {number}",
+            Type = Cloud.Type,
             ResourceLeft = isTurned ? right : left,
             ResourceRight = isTurned ? left : right,
             Requester = Side.Left,
@@ -86,9 +90,7 @@ internal sealed partial class TestBench
 
     private void Register(CloudSite site)
     {
-        var draft = new ProviderDraft(
-            _service, $"{site.Network.Account} {site.Region}", site.Network.Platform, site.Network.Account, site.Region, site.Settings);
-        var provider = Ask(estate => estate.CreateProviderAsync(Ann, draft, CancellationToken.None)).Id;
+        var provider = Ask(estate => estate.CreateProviderAsync(Ann, ProviderOf(site), CancellationToken.None)).Id;
         foreach (var prefix in new[] { site.First, site.Second })
         {
             _resources[(site, prefix)] = Ask(estate => estate.CreateResourceAsync(
@@ -97,6 +99,9 @@ internal sealed partial class TestBench
                 CancellationToken.None)).Id;
         }
     }
+
+    private ProviderDraft ProviderOf(CloudSite site) =>
+        new(_service, $"{site.Network.Account} {site.Region}", site.Network.Platform, site.Network.Account, site.Region, site.Settings);
 
     private string Resource(CloudSite site, int number) => _resources[(site, number == 1 ? site.First : site.Second)];
 

@@ -19,6 +19,8 @@ internal sealed class MisreadingProvider(
 
     public ImmutableArray<ILinkType> LinkTypes => inner.LinkTypes;
 
+    public NetworkRef? HubOf(ProviderAccess access) => inner.HubOf(access);
+
     public ImmutableArray<FieldFault> Validate(ProviderAccess access) => inner.Validate(access);
 
     public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>

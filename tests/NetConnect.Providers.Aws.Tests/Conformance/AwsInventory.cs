@@ -1,4 +1,5 @@
 using NetConnect.CloudSim.Cloud;
+using NetConnect.CloudSim.Cloud.Transit;
 using NetConnect.Conformance;
 
 namespace NetConnect.Providers.Aws.Tests.Conformance;
@@ -7,7 +8,10 @@ namespace NetConnect.Providers.Aws.Tests.Conformance;
 internal static class AwsInventory
 {
     public static IReadOnlyList<CloudThing> Of(World world) =>
-        [.. world.Regions.Values.SelectMany(In), .. world.Peerings.Values.Where(peering => !peering.IsTerminal).Select(peering => Of(world, peering))];
+        [.. world.Regions.Values.SelectMany(In), .. world.Peerings.Values.Where(peering => !peering.IsTerminal).Select(peering => Of(world, peering)),
+            .. world.TransitAttachments.Values.Where(attachment => !attachment.IsTerminal).Select(attachment => Of(world, attachment)),
+            .. world.ResourceShares.Values.Where(share => !share.IsTerminal).Select(share => new CloudThing("share", share.Arn, $"{share.Owner} {share.Name}")),
+        ];
 
     private static IEnumerable<CloudThing> In(RegionState region) =>
     [
@@ -18,7 +22,19 @@ internal static class AwsInventory
         .. region.NetworkAcls.Values.Select(acl => Thing(region, "acl", acl, $"{acl.Entries.Count} entries")),
         .. region.Vpcs.Values.Select(vpc => Thing(region, "vpc", vpc, "")),
         .. region.Subnets.Values.Select(subnet => Thing(region, "subnet", subnet, "")),
+        .. region.TransitGateways.Values.Where(gateway => !gateway.IsTerminal).Select(gateway => Thing(region, "gateway", gateway, "")),
+        .. region.TransitRouteTables.Values.Where(table => !table.IsTerminal).Select(table => Thing(region, "gateway-table", table, Text(table))),
     ];
+
+    private static CloudThing Of(World world, TransitAttachment attachment)
+    {
+        var (owner, gateway) = (world.At(attachment.Owner, attachment.Region), world.At(attachment.GatewayOwner, attachment.Region));
+        return new("attachment", attachment.Id, $"{attachment.Owner} of {attachment.VpcId} [{Tags(owner, attachment.Id)}] [{Tags(gateway, attachment.Id)}]");
+    }
+
+    // What is in a table of somebody's is theirs with it.
+    private static string Text(TransitRouteTable table) =>
+        $"{string.Join(", ", table.Associations.Select(one => one.AttachmentId))}; {string.Join(", ", table.Routes.Select(route => $"{route.Destination} to {route.AttachmentId}"))}";
 
     private static CloudThing Of(World world, Peering peering)
     {

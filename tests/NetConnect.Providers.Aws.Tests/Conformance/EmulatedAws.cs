@@ -15,9 +15,9 @@ using Cidr = NetConnect.Model.Addresses.Cidr;
 namespace NetConnect.Providers.Aws.Tests.Conformance;
 
 /// <summary>Two VPCs of two accounts, with what others have there: tables, groups, interfaces, and a peering with a third one.</summary>
-internal sealed class EmulatedAws : CloudUnderTest
+internal class EmulatedAws : CloudUnderTest
 {
-    private const string Region = "eu-west-1";
+    protected const string Region = "eu-west-1";
     private const string Url = "http://aws.test";
 
     private const string Seed = """
@@ -39,6 +39,8 @@ internal sealed class EmulatedAws : CloudUnderTest
         """;
 
     private readonly Emulator _emulator;
+
+    protected Emulator Emulator => _emulator;
     private readonly BrittleTransport _transport;
 
     public EmulatedAws(TimeProvider clock)
@@ -65,7 +67,7 @@ internal sealed class EmulatedAws : CloudUnderTest
         _transport.IsBroken = trouble == CloudTrouble.LosesRequests;
         if (Rule(trouble, time) is not { } rule)
             return;
-        rule.Actions = ["Describe*", "Create*", "Accept*", "Delete*", "Replace*", "Authorize*", "Revoke*", "Modify*"];
+        rule.Actions = ["Describe*", "Create*", "Accept*", "Delete*", "Replace*", "Authorize*", "Revoke*", "Modify*", "Search*", "Associate*", "Disassociate*", "Get*Share*"];
         _emulator.AddFault(rule);
     }
 
@@ -128,7 +130,7 @@ internal sealed class EmulatedAws : CloudUnderTest
         Cidr.Parse(first),
         Cidr.Parse(second));
 
-    private void Do(string account, string action, IEnumerable<KeyValuePair<string, string>> arguments)
+    protected void Do(string account, string action, IEnumerable<KeyValuePair<string, string>> arguments)
     {
         var form = new Dictionary<string, string>(arguments) { ["Action"] = action, ["Version"] = "2016-11-15" };
         var answer = _emulator.Ec2.Handle(CallerIdentity.Root(account), Region, form);

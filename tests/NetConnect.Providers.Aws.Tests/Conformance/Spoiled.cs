@@ -45,6 +45,8 @@ internal sealed class Spoiled(INetworkProvider module) : INetworkProvider, IDisp
 
     public bool RefusesRepetitions { get; init; }
 
+    public NetworkRef? HubOf(ProviderAccess access) => module.HubOf(access);
+
     public ImmutableArray<FieldFault> Validate(ProviderAccess access) => module.Validate(access);
 
     public Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>

@@ -39,7 +39,7 @@ public sealed class OthersTests
 
         await links.SettleAsync();
 
-        var part = links[HubCloud.Hub].Parts.Single(part => part.Key == "gateway");
+        var part = links[HubCloud.Hub].Parts.Single(part => part.Kind == PartKinds.Gateway);
         Assert.Equal(PartPresence.Blocked, part.Presence);
         Assert.Contains("default route table association and default route table propagation", part.Message, StringComparison.Ordinal);
         Assert.Empty(links[HubCloud.Hub].Calls);
@@ -77,7 +77,7 @@ public sealed class OthersTests
 
         await links.RemoveAsync("con-1");
 
-        var part = links[HubCloud.Hub].Parts.Single(part => part.Key == "gateway");
+        var part = links[HubCloud.Hub].Parts.Single(part => part.Kind == PartKinds.Gateway);
         Assert.Equal((PartPresence.InUse, true), (part.Presence, part.MayLinger));
         var left = cloud.Standing();
         Assert.Equal(3, left.Count);
@@ -100,7 +100,7 @@ public sealed class OthersTests
 
         Assert.Equal(PartPresence.Blocked, links[cloud.Tools].Parts.Single(part => part.Kind == PartKinds.Attachment).Presence);
         Assert.DoesNotContain(links[cloud.Tools].Calls, call => call.Name.Contains("TransitGateway", StringComparison.Ordinal));
-        Assert.Equal(PartPresence.Settling, links[HubCloud.Hub].Parts.Single(part => part.Key == $"admit/{cloud.Tools}").Presence);
+        Assert.Equal(PartPresence.Absent, links[HubCloud.Hub].Parts.Single(part => part.Key == AwsNaming.AdmitKey(HubCloud.Hub, cloud.Tools)).Presence);
     }
 
     [Fact]

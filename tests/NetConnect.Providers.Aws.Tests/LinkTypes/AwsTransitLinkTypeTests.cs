@@ -37,7 +37,7 @@ public sealed class AwsTransitLinkTypeTests
     public void Of_several_hubs_the_one_that_both_hang_on_already_is_taken_and_else_the_first()
     {
         var other = NetworkRef.Hub(Platform.Aws, "444444444444", Given.Region);
-        var standing = HubEnd(other, "create", ledger: Given.Record("gateway", PartKinds.Gateway, externalId: "tgw-4")) with { Observed = Observed(other, "tgw-4") };
+        var standing = HubEnd(other, "create", ledger: Given.Record(AwsNaming.GatewayKey(other), PartKinds.Gateway, externalId: "tgw-4")) with { Observed = Observed(other, "tgw-4") };
 
         Assert.Equal(Hub, Judge([HubEnd(Hub), HubEnd(other)]).Plan!.Hubs!.Left.Network);
         Assert.Equal(other, Judge([HubEnd(Hub), standing], Attached(Left(), other, "tgw-4"), Attached(Right(), other, "tgw-4")).Plan!.Hubs!.Left.Network);
@@ -78,7 +78,7 @@ public sealed class AwsTransitLinkTypeTests
     [Fact]
     public void What_others_attached_is_vetoed_and_what_is_ours_is_shared()
     {
-        var hub = HubEnd(Hub, ledger: Given.Record("gateway", PartKinds.Gateway, externalId: "tgw-1")) with { Observed = Observed(Hub, "tgw-1") };
+        var hub = HubEnd(Hub, ledger: Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, externalId: "tgw-1")) with { Observed = Observed(Hub, "tgw-1") };
         var foreign = Left() with { Observed = Left().Observed with { Attachments = [Attachment(Given.Payments, "tgw-1")] } };
 
         Assert.Contains(Judge([hub], foreign).Vetoes, veto => veto.Fact == "aws.tgw.attachment-per-vpc-and-gateway");
@@ -143,7 +143,7 @@ public sealed class AwsTransitLinkTypeTests
         var left = Left() with
         {
             Observed = Given.Network(Given.Payments, routes: route),
-            Ledger = Given.Ledger(Given.Record("route/rtb-1/10.2.1.0/24", PartKinds.Route, spec: ("target", "tgw-1")) with { Users = ["con-1"], Requires = [AwsNaming.AttachmentKey(Hub)] }),
+            Ledger = Given.Ledger(Given.Record("route/rtb-1/10.2.1.0/24", PartKinds.Route, spec: ("target", "tgw-1")) with { Users = ["con-1"], Requires = [AwsNaming.AttachmentKey(Given.Payments, Hub)] }),
         };
         var half = Given.HubHalf(Hub, Given.End(Given.Payments, "10.1.1.0/24", Hub), Given.End(Given.Orders, "10.2.1.0/24", Hub));
         var question = new LinkQuestion(left, Right(), LinkRequirements.None) { Hubs = [HubEnd(Hub) with { Halves = [half] }] };
@@ -185,7 +185,7 @@ public sealed class AwsTransitLinkTypeTests
     [Fact]
     public void What_stands_is_not_taken_up_again()
     {
-        var hub = HubEnd(Hub, ledger: Given.Record("gateway", PartKinds.Gateway, externalId: "tgw-1")) with { Observed = Observed(Hub, "tgw-1") };
+        var hub = HubEnd(Hub, ledger: Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, externalId: "tgw-1")) with { Observed = Observed(Hub, "tgw-1") };
 
         var needs = new AwsTransitLinkType().Needs(Question([hub], Attached(Left(), Hub, "tgw-1")));
 
@@ -218,7 +218,7 @@ public sealed class AwsTransitLinkTypeTests
     private static LinkEnd Attached(LinkEnd end, NetworkRef hub, string gateway) => end with
     {
         Observed = end.Observed with { Attachments = [Attachment(end.Network, gateway)] },
-        Ledger = Given.Ledger(Given.Record(AwsNaming.AttachmentKey(hub), PartKinds.Attachment, externalId: $"tgw-attach-{gateway}")),
+        Ledger = Given.Ledger(Given.Record(AwsNaming.AttachmentKey(end.Network, hub), PartKinds.Attachment, externalId: $"tgw-attach-{gateway}")),
     };
 
     private static ObservedAttachment Attachment(NetworkRef network, string gateway) =>

@@ -18,7 +18,7 @@ public sealed class HubPartTests
     [Fact]
     public void A_gateway_of_ours_begins_with_everything_switched_off_and_a_number_of_its_own()
     {
-        var call = Parts(Empty).Single(part => part.Key == "gateway").Operation!;
+        var call = Parts(Empty).Single(part => part.Key == AwsNaming.GatewayKey(Hub)).Operation!;
 
         Assert.Equal("CreateTransitGateway", call.Name);
         Assert.Equal(
@@ -33,7 +33,7 @@ public sealed class HubPartTests
     {
         var half = Half() with { Settings = Given.Tags(("hub", "create"), ("hub_asn", "64600")) };
 
-        Assert.Equal("64600", Parts(Empty, [half]).Single(part => part.Key == "gateway").Operation!.Arguments["Options.AmazonSideAsn"]);
+        Assert.Equal("64600", Parts(Empty, [half]).Single(part => part.Key == AwsNaming.GatewayKey(Hub)).Operation!.Arguments["Options.AmazonSideAsn"]);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HubPartTests
     {
         var seen = With(Seen(Attachment("tgw-attach-1", Given.Payments) with { Table = "tgw-rtb-theirs" }), Table("tgw-rtb-1", Given.Payments));
 
-        var part = Parts(seen).Single(part => part.Key == AwsNaming.AssociationKey(Given.Payments));
+        var part = Parts(seen).Single(part => part.Key == AwsNaming.AssociationKey(Hub, Given.Payments));
 
         Assert.Equal((PartPresence.Blocked, null), (part.Presence, part.Operation));
     }
@@ -81,7 +81,7 @@ public sealed class HubPartTests
         var table = Table("tgw-rtb-1", Given.Payments) with { Routes = [new(Given.Net(Right), RouteTargetKind.Link, "tgw-attach-7")] };
         var seen = With(Seen(Attachment("tgw-attach-1", Given.Payments), Attachment("tgw-attach-2", Given.Orders)), table);
 
-        var part = Parts(seen).Single(part => part.Key == AwsNaming.HubRouteKey(Given.Payments, Right));
+        var part = Parts(seen).Single(part => part.Key == AwsNaming.HubRouteKey(Hub, Given.Payments, Right));
 
         Assert.Equal((PartPresence.Blocked, null), (part.Presence, part.Operation));
     }
@@ -89,8 +89,8 @@ public sealed class HubPartTests
     [Fact]
     public void A_gateway_waits_for_what_leaves_it_and_lingers_for_what_others_have_there()
     {
-        var gateway = Given.Record("gateway", PartKinds.Gateway, externalId: "tgw-1");
-        var admitted = Given.Record(AwsNaming.AdmitKey(Given.Payments), PartKinds.Admit, PartStage.Gone, "tgw-attach-1");
+        var gateway = Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, externalId: "tgw-1");
+        var admitted = Given.Record(AwsNaming.AdmitKey(Hub, Given.Payments), PartKinds.Admit, PartStage.Gone, "tgw-attach-1");
         var seen = Seen(Attachment("tgw-attach-1", Given.Payments));
 
         var leaving = Unwanted(seen, gateway, admitted);
@@ -105,7 +105,7 @@ public sealed class HubPartTests
     [Fact]
     public void A_named_gateway_is_never_removed()
     {
-        var record = Given.Record("gateway", PartKinds.Gateway, PartStage.Foreign);
+        var record = Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, PartStage.Foreign);
 
         Assert.Equal((PartPresence.Absent, null), (Unwanted(Seen(), record).Presence, Unwanted(Seen(), record).Operation));
     }
@@ -114,9 +114,9 @@ public sealed class HubPartTests
     public void A_hub_that_was_made_does_not_become_another_one_under_its_connections()
     {
         var half = Half() with { Settings = Given.Tags(("hub", "tgw-2")) };
-        var record = Given.Record("gateway", PartKinds.Gateway, externalId: "tgw-1");
+        var record = Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, externalId: "tgw-1");
 
-        var part = Parts(Seen(), [half], record).Single(part => part.Key == "gateway");
+        var part = Parts(Seen(), [half], record).Single(part => part.Key == AwsNaming.GatewayKey(Hub));
 
         Assert.Equal((PartPresence.Blocked, null), (part.Presence, part.Operation));
     }
@@ -163,7 +163,7 @@ public sealed class HubPartTests
         new AwsPlanner().Assess(Given.Wish(Hub, halves ?? [Half()]), Given.Ledger(records), seen);
 
     private static PartAssessment Unwanted(ObservedNetwork seen, params PartRecord[] records) =>
-        new AwsPlanner().Assess(Given.Wish(Hub), Given.Ledger(records), seen).Single(part => part.Key == "gateway");
+        new AwsPlanner().Assess(Given.Wish(Hub), Given.Ledger(records), seen).Single(part => part.Key == AwsNaming.GatewayKey(Hub));
 
     private static ObservedNetwork Seen(params ObservedAttachment[] attachments) => Seen(Hub, attachments);
 

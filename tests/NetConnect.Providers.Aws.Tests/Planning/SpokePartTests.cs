@@ -13,7 +13,7 @@ public sealed class SpokePartTests
     private const string Route = "route/rtb-1/10.2.1.0/24";
 
     private static readonly NetworkRef Hub = NetworkRef.Hub(Platform.Aws, "333333333333", Given.Region);
-    private static readonly string Key = AwsNaming.AttachmentKey(Hub);
+    private static readonly string Key = AwsNaming.AttachmentKey(Given.Payments, Hub);
 
     [Fact]
     public void One_subnet_in_each_availability_zone_is_attached_and_none_in_a_local_zone()
@@ -131,9 +131,9 @@ public sealed class SpokePartTests
     {
         var blind = Seen() with { Gateways = [] };
 
-        Assert.Equal("AcceptResourceShareInvitation", Part(blind, AwsNaming.ShareAcceptKey(Hub)).Operation!.Name);
-        Assert.Equal(PartPresence.Ready, Part(Seen(), AwsNaming.ShareAcceptKey(Hub)).Presence);
-        Assert.Equal([AwsNaming.ShareAcceptKey(Hub)], Part(Seen(), Key).Requires);
+        Assert.Equal("AcceptResourceShareInvitation", Part(blind, AwsNaming.ShareAcceptKey(Given.Payments, Hub)).Operation!.Name);
+        Assert.Equal(PartPresence.Ready, Part(Seen(), AwsNaming.ShareAcceptKey(Given.Payments, Hub)).Presence);
+        Assert.Equal([AwsNaming.ShareAcceptKey(Given.Payments, Hub)], Part(Seen(), Key).Requires);
     }
 
     [Fact]

@@ -13,18 +13,18 @@ internal static class AdmitPart
             .Where(member => !member.Name.IsHub && (member.IsWanted || (member.Attachment is not null && context.Ours(member.JoinKey) is not null)))
             .Select(member => HubContext.Rest(Wanted(context, member), member.Halves))
             .ToList();
-        return [.. wanted, .. context.Unwanted(PartKinds.Admit, wanted).Select(record => Part(record.Key, isWanted: false) with { Spec = record.Spec })];
+        return [.. wanted, .. context.Unwanted(PartKinds.Admit, wanted).Select(record => Part(context, record.Key, isWanted: false) with { Spec = record.Spec })];
     }
 
     private static PartAssessment Wanted(HubContext context, HubMember member)
     {
-        var part = Part(member.JoinKey, isWanted: true) with
+        var part = Part(context, member.JoinKey, isWanted: true) with
         {
             Users = HubContext.Users(member.Halves),
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("network", member.Name.ToString()),
         };
         if (member.Attachment is not { } attachment)
-            return part with { Presence = PartPresence.Settling, Message = $"Waits for {member.Name.NetworkId} to be attached." };
+            return part with { Message = $"Waits for {member.Name.NetworkId} to be attached." };
         var mark = AwsNaming.AttachmentMark(context.Installation, context.Hub, member.Name);
         var marked = PeeringFinder.Bears(attachment.Tags, mark);
         var seen = part with
@@ -58,14 +58,14 @@ internal static class AdmitPart
         .SelectMany(half => HubMembers.Here(context, half))
         .Any(spoke => spoke.Network == member.Name && spoke.Published.GetValueOrDefault(TransitKeys.Attachment) == attachment.Id);
 
-    private static PartAssessment Part(string key, bool isWanted) => new()
+    private static PartAssessment Part(HubContext context, string key, bool isWanted) => new()
     {
         Key = key,
         Kind = PartKinds.Admit,
         IsWanted = isWanted,
-        Requires = [AwsNaming.GatewayKey],
+        Requires = [AwsNaming.GatewayKey(context.Hub)],
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
-        Label = $"acceptance of {AwsNaming.Subject(key)}",
+        Label = $"acceptance of {AwsNaming.Other(key)}",
     };
 }

@@ -13,7 +13,7 @@ internal static class AssociationPart
     public static ImmutableArray<PartAssessment> Assess(HubContext context)
     {
         var wanted = context.Members
-            .Where(member => member.IsWanted || (context.Ours(AwsNaming.AssociationKey(member.Name)) is not null && member.Attachment?.Table is not null))
+            .Where(member => member.IsWanted || (context.Ours(AwsNaming.AssociationKey(context.Hub, member.Name)) is not null && member.Attachment?.Table is not null))
             .Select(member => HubContext.Rest(Wanted(context, member), member.Halves))
             .ToList();
         return [.. wanted, .. context.Unwanted(PartKinds.Association, wanted).Select(record => Unwanted(context, record))];
@@ -21,10 +21,10 @@ internal static class AssociationPart
 
     private static PartAssessment Wanted(HubContext context, HubMember member)
     {
-        var part = Part(AwsNaming.AssociationKey(member.Name), isWanted: true) with
+        var part = Part(AwsNaming.AssociationKey(context.Hub, member.Name), isWanted: true) with
         {
             Users = HubContext.Users(member.Halves),
-            Requires = [AwsNaming.TableKey(member.Name), member.JoinKey],
+            Requires = [AwsNaming.TableKey(context.Hub, member.Name), member.JoinKey],
         };
         if (GatewayTablePart.Find(context, member.Name) is not { } table || member.Attachment is not { } attachment)
             return part with { Message = "Waits for its table and its attachment." };
@@ -69,6 +69,6 @@ internal static class AssociationPart
         IsWanted = isWanted,
         Presence = PartPresence.Absent,
         Aspect = PartKinds.RoutesAspect,
-        Label = $"the table of {AwsNaming.Subject(key)}",
+        Label = $"the table of {AwsNaming.Other(key)}",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
@@ -23,17 +24,17 @@ internal static class GatewayPart
     }));
 
     private static bool IsNeeded(HubContext context) => context.Present.Any()
-        || (!context.Halves.IsEmpty && context.Gateway is not null && context.Ledger.GetValueOrDefault(AwsNaming.GatewayKey) is { Stage: not PartStage.Gone });
+        || (!context.Halves.IsEmpty && context.Gateway is not null && context.Ledger.GetValueOrDefault(AwsNaming.GatewayKey(context.Hub)) is { Stage: not PartStage.Gone });
 
     private static PartAssessment Wanted(HubContext context)
     {
-        var part = Part(context.Hub.ToString(), isWanted: true) with { Users = HubContext.Users(context.Halves) };
+        var part = Part(context.Hub, isWanted: true) with { Users = HubContext.Users(context.Halves) };
         return context.NamedGateway is { } named ? Named(context, named, part) : Own(context, part);
     }
 
     private static PartAssessment Named(HubContext context, string named, PartAssessment part)
     {
-        if (context.Ours(AwsNaming.GatewayKey)?.ExternalId is { } own && own != named)
+        if (context.Ours(AwsNaming.GatewayKey(context.Hub))?.ExternalId is { } own && own != named)
             return Blocked(part, $"The hub was {own}, which NetConnect made, and connections hang on it; delete them before {named} takes its place.");
         if (context.Gateway is not { } gateway)
             return Blocked(part, $"Account {context.Hub.Account} shows no transit gateway {named} in {context.Wish.Region}.");
@@ -77,7 +78,7 @@ internal static class GatewayPart
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {
-        var part = Part(context.Hub.ToString(), isWanted: false) with { Spec = record.Spec, ExternalId = record.ExternalId };
+        var part = Part(context.Hub, isWanted: false) with { Spec = record.Spec, ExternalId = record.ExternalId };
         if (record.Stage == PartStage.Foreign || Find(context, record) is not { } gateway)
             return part;
         var seen = part with
@@ -106,9 +107,9 @@ internal static class GatewayPart
     private static ImmutableSortedDictionary<string, string> Spec(long asn) =>
         ImmutableSortedDictionary<string, string>.Empty.Add("asn", asn.ToString(CultureInfo.InvariantCulture));
 
-    private static PartAssessment Part(string hub, bool isWanted) => new()
+    private static PartAssessment Part(NetworkRef hub, bool isWanted) => new()
     {
-        Key = AwsNaming.GatewayKey,
+        Key = AwsNaming.GatewayKey(hub),
         Kind = PartKinds.Gateway,
         IsWanted = isWanted,
         Presence = PartPresence.Absent,

@@ -13,7 +13,7 @@ internal static class GatewayTablePart
     public static ImmutableArray<PartAssessment> Assess(HubContext context)
     {
         var wanted = context.Members
-            .Where(member => member.IsWanted || (context.Ours(AwsNaming.TableKey(member.Name)) is not null && Find(context, member.Name) is not null))
+            .Where(member => member.IsWanted || (context.Ours(AwsNaming.TableKey(context.Hub, member.Name)) is not null && Find(context, member.Name) is not null))
             .Select(member => HubContext.Rest(Wanted(context, member), member.Halves))
             .ToList();
         return [.. wanted, .. context.Unwanted(PartKinds.GatewayTable, wanted).Select(record => Unwanted(context, record))];
@@ -21,7 +21,7 @@ internal static class GatewayTablePart
 
     /// <summary>By our tags, or by the id on record when the tags were taken off.</summary>
     public static ObservedGatewayTable? Find(HubContext context, NetworkRef member) => Find(
-        context, context.Gateway, context.Ours(AwsNaming.TableKey(member))?.ExternalId, AwsNaming.TransitHash($"{context.Hub} {member}"));
+        context, context.Gateway, context.Ours(AwsNaming.TableKey(context.Hub, member))?.ExternalId, AwsNaming.TransitHash($"{context.Hub} {member}"));
 
     public static bool IsMarked(HubContext context, NetworkRef member, ObservedGatewayTable table) =>
         PeeringFinder.Bears(table.Tags, AwsNaming.TableMark(context.Installation, context.Hub, member));
@@ -36,7 +36,7 @@ internal static class GatewayTablePart
     private static PartAssessment Wanted(HubContext context, HubMember member)
     {
         var mark = AwsNaming.TableMark(context.Installation, context.Hub, member.Name);
-        var part = Part(AwsNaming.TableKey(member.Name), isWanted: true) with
+        var part = Part(context, AwsNaming.TableKey(context.Hub, member.Name), isWanted: true) with
         {
             Users = HubContext.Users(member.Halves),
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Mark, mark[AwsNaming.LinkTag]),
@@ -62,7 +62,7 @@ internal static class GatewayTablePart
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {
-        var part = Part(record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
+        var part = Part(context, record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
         var table = context.Observed.Gateways.Select(gateway => Find(context, gateway, record.ExternalId, record.Spec.GetValueOrDefault(Mark, ""))).FirstOrDefault(one => one is not null);
         if (record.Stage == PartStage.Foreign || table is null)
             return part;
@@ -79,14 +79,14 @@ internal static class GatewayTablePart
             };
     }
 
-    private static PartAssessment Part(string key, bool isWanted) => new()
+    private static PartAssessment Part(HubContext context, string key, bool isWanted) => new()
     {
         Key = key,
         Kind = PartKinds.GatewayTable,
         IsWanted = isWanted,
-        Requires = [AwsNaming.GatewayKey],
+        Requires = [AwsNaming.GatewayKey(context.Hub)],
         Presence = PartPresence.Absent,
         Aspect = PartKinds.RoutesAspect,
-        Label = $"route table for {AwsNaming.Subject(key)}",
+        Label = $"route table for {AwsNaming.Other(key)}",
     };
 }

@@ -29,7 +29,7 @@ internal static class GatewayUse
 
     /// <summary>A network hangs there that connections have let in: with the last of them its own side takes it away.</summary>
     public static bool IsLeaving(HubContext context, ObservedAttachment attachment) => attachment.Network is { } network
-        ? context.Ledger.ContainsKey(AwsNaming.AdmitKey(network)) && context.Ledger[AwsNaming.AdmitKey(network)].ExternalId == attachment.Id
+        ? context.Ledger.GetValueOrDefault(AwsNaming.AdmitKey(context.Hub, network))?.ExternalId == attachment.Id
         : context.Ledger.Values.Any(record => record.Kind is PartKinds.GatewayPeering or PartKinds.GatewayAccept && record.ExternalId == attachment.Id);
 
     private static bool IsThere(ObservedGatewayTable table) => table.State is not (ObservedLinkState.Ended or ObservedLinkState.Deleting);

@@ -80,7 +80,7 @@ internal sealed class HubContext
     {
         if (NamedGateway is { } named)
             return Observed.Gateways.FirstOrDefault(gateway => gateway.Id == named && gateway.IsLive);
-        var recorded = Ours(AwsNaming.GatewayKey)?.ExternalId;
+        var recorded = Ours(AwsNaming.GatewayKey(Hub))?.ExternalId;
         var mark = AwsNaming.GatewayMark(Installation, Hub);
         return Observed.Gateways
             .Where(gateway => gateway.IsLive && (gateway.Id == recorded || PeeringFinder.Bears(gateway.Tags, mark)))

@@ -17,7 +17,7 @@ internal static class HubMembers
         .SelectMany(half => Here(context, half).Select(spoke => (Half: half, Spoke: spoke)))
         .GroupBy(one => one.Spoke.Network)
         .Select(network => new HubMember(
-            network.Key, AwsNaming.AdmitKey(network.Key), [.. network.Select(one => one.Half).DistinctBy(half => half.Connection)], Attachment(context, network.Key)));
+            network.Key, AwsNaming.AdmitKey(context.Hub, network.Key), [.. network.Select(one => one.Half).DistinctBy(half => half.Connection)], Attachment(context, network.Key)));
 
     private static IEnumerable<HubMember> Hubs(HubContext context) => context.Halves
         .Where(half => half.Remote.IsHub && half.Remote != context.Hub)
@@ -37,7 +37,7 @@ internal static class HubMembers
     {
         var published = context.Halves.SelectMany(half => half.Spokes).Where(spoke => spoke.Network == network && spoke.Hub == context.Hub)
             .Select(spoke => spoke.Published.GetValueOrDefault(TransitKeys.Attachment, "")).ToHashSet(StringComparer.Ordinal);
-        var recorded = context.Ours(AwsNaming.AdmitKey(network))?.ExternalId;
+        var recorded = context.Ours(AwsNaming.AdmitKey(context.Hub, network))?.ExternalId;
         return context.Gateway?.Attachments.FirstOrDefault(one => one.IsLive && one.Network == network && (published.Contains(one.Id) || one.Id == recorded));
     }
 }

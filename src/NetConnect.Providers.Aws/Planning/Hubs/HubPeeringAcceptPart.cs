@@ -15,7 +15,7 @@ internal static class HubPeeringAcceptPart
                 && (member.IsWanted || (member.Attachment is not null && context.Ours(member.JoinKey) is not null)))
             .Select(member => HubContext.Rest(Wanted(context, member), member.Halves))
             .ToList();
-        return [.. wanted, .. context.Unwanted(PartKinds.GatewayAccept, wanted).Select(record => Part(record.Key, isWanted: false) with { Spec = record.Spec })];
+        return [.. wanted, .. context.Unwanted(PartKinds.GatewayAccept, wanted).Select(record => Part(context, record.Key, isWanted: false) with { Spec = record.Spec })];
     }
 
     /// <summary>The one that the other hub named, from the gateway that it named: nothing else is let in.</summary>
@@ -30,9 +30,9 @@ internal static class HubPeeringAcceptPart
     private static PartAssessment Wanted(HubContext context, HubMember member)
     {
         var mark = AwsNaming.GatewayPeeringMark(context.Installation, NetworkPair.Of(context.Hub, member.Name));
-        var part = Part(member.JoinKey, isWanted: true) with { Users = HubContext.Users(member.Halves) };
+        var part = Part(context, member.JoinKey, isWanted: true) with { Users = HubContext.Users(member.Halves) };
         if (member.Attachment is not { } attachment)
-            return part with { Presence = PartPresence.Settling, Message = $"Waits for {member.Name} to request the peering." };
+            return part with { Message = $"Waits for {member.Name} to request the peering." };
         var marked = PeeringFinder.Bears(attachment.Tags, mark);
         var seen = part with
         {
@@ -60,12 +60,12 @@ internal static class HubPeeringAcceptPart
         };
     }
 
-    private static PartAssessment Part(string key, bool isWanted) => new()
+    private static PartAssessment Part(HubContext context, string key, bool isWanted) => new()
     {
         Key = key,
         Kind = PartKinds.GatewayAccept,
         IsWanted = isWanted,
-        Requires = [AwsNaming.GatewayKey],
+        Requires = [AwsNaming.GatewayKey(context.Hub)],
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
         Label = $"acceptance of the peering of {AwsNaming.Subject(key).Replace("~", " and ", StringComparison.Ordinal)}",

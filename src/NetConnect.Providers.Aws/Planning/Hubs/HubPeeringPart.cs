@@ -38,7 +38,7 @@ internal static class HubPeeringPart
     {
         var pair = NetworkPair.Of(context.Hub, member.Name);
         var mark = AwsNaming.GatewayPeeringMark(context.Installation, pair);
-        var part = Part(member.JoinKey, isWanted: true) with
+        var part = Part(context, member.JoinKey, isWanted: true) with
         {
             Users = HubContext.Users(member.Halves),
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("link", mark[AwsNaming.LinkTag]),
@@ -66,7 +66,7 @@ internal static class HubPeeringPart
     {
         var half = member.Halves.First(half => half.Goal == HalfGoal.Present || member.Halves.All(one => one.Goal != HalfGoal.Present));
         if (context.ReadyGateway is not { } gateway || half.RemotePublished.GetValueOrDefault(TransitKeys.Gateway) is not { Length: > 0 } peer)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for both gateways." };
+            return part with { Message = "Waits for both gateways." };
         if (gateway.Attachments.FirstOrDefault(one => one.IsLive && one.PeerGateway == peer) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = $"{foreign.Id} joins {gateway.Id} and {peer} already and was not made by this installation." };
         var incarnation = context.Ledger.TryGetValue(part.Key, out var record) ? record.Incarnation : 1;
@@ -83,7 +83,7 @@ internal static class HubPeeringPart
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {
-        var part = Part(record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
+        var part = Part(context, record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
         if (record.Stage == PartStage.Foreign || Find(context, record.ExternalId, record.Spec.GetValueOrDefault("link", "")) is not { } live)
             return part;
         var seen = part with { ExternalId = live.Id, BearsOurMark = context.BearsMark(live.Tags), Label = $"peering {live.Id}" };
@@ -92,12 +92,12 @@ internal static class HubPeeringPart
             : seen with { Presence = PartPresence.Settling, Message = $"{live.Id} is {live.StateMessage}." };
     }
 
-    private static PartAssessment Part(string key, bool isWanted) => new()
+    private static PartAssessment Part(HubContext context, string key, bool isWanted) => new()
     {
         Key = key,
         Kind = PartKinds.GatewayPeering,
         IsWanted = isWanted,
-        Requires = [AwsNaming.GatewayKey],
+        Requires = [AwsNaming.GatewayKey(context.Hub)],
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
         Label = $"peering of {AwsNaming.Subject(key).Replace("~", " and ", StringComparison.Ordinal)}",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Addresses;
+using NetConnect.Model.Identity;
 
 namespace NetConnect.Providers.Aws.Planning.Hubs;
 
@@ -7,9 +8,9 @@ namespace NetConnect.Providers.Aws.Planning.Hubs;
 /// <param name="To">The member behind which the destination lies.</param>
 /// <param name="Network">The network that it is in: another hub leads to many.</param>
 /// <param name="IsSecond">The same addresses are wanted of another network: one table has one way to them.</param>
-internal sealed record HubRoute(HubMember From, HubMember To, string Network, Cidr Destination, ImmutableSortedSet<string> Users, bool IsSecond)
+internal sealed record HubRoute(NetworkRef Hub, HubMember From, HubMember To, string Network, Cidr Destination, ImmutableSortedSet<string> Users, bool IsSecond)
 {
     public string Key => IsSecond
-        ? $"{AwsNaming.HubRouteKey(From.Name, Destination.ToString())}@{Network}"
-        : AwsNaming.HubRouteKey(From.Name, Destination.ToString());
+        ? $"{AwsNaming.HubRouteKey(Hub, From.Name, Destination.ToString())}@{Network}"
+        : AwsNaming.HubRouteKey(Hub, From.Name, Destination.ToString());
 }

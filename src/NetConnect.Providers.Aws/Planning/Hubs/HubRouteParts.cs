@@ -22,7 +22,7 @@ internal static class HubRouteParts
         var part = Part(route.Key, $"route {route.Destination} for {route.From.Name}", isWanted: true) with
         {
             Users = route.Users,
-            Requires = [AwsNaming.TableKey(route.From.Name), route.To.JoinKey],
+            Requires = [AwsNaming.TableKey(context.Hub, route.From.Name), route.To.JoinKey],
         };
         if (route.IsSecond)
             return part with { Presence = PartPresence.Blocked, Message = $"{route.Destination} leads to another network from {route.From.Name} already; one table has one way to a prefix." };

@@ -35,11 +35,11 @@ internal static class HubRoutes
     // The one whose route stands keeps it, else the older connection; the other is told.
     private static IEnumerable<HubRoute> Place(HubContext context, ImmutableArray<Wish> wishes)
     {
-        var standing = context.Ours(AwsNaming.HubRouteKey(wishes[0].From.Name, wishes[0].Target.Prefix.ToString()));
+        var standing = context.Ours(AwsNaming.HubRouteKey(context.Hub, wishes[0].From.Name, wishes[0].Target.Prefix.ToString()));
         return wishes.GroupBy(wish => wish.Target.Network)
             .OrderByDescending(network => standing is not null && network.Any(wish => standing.Users.Contains(wish.Connection)))
             .ThenBy(network => network.Min(wish => wish.Connection), StringComparer.Ordinal)
             .Select((network, i) => new HubRoute(
-                network.First().From, network.First().To, network.Key.ToString(), network.First().Target.Prefix, [.. network.Select(wish => wish.Connection)], IsSecond: i > 0));
+                context.Hub, network.First().From, network.First().To, network.Key.ToString(), network.First().Target.Prefix, [.. network.Select(wish => wish.Connection)], IsSecond: i > 0));
     }
 }

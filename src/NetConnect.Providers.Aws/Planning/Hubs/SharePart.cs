@@ -15,7 +15,7 @@ internal static class SharePart
             .Where(member => !member.Name.IsHub && member.Name.Account != context.Hub.Account)
             .GroupBy(member => member.Name.Account)
             .Select(account => (account.Key, Halves: account.SelectMany(member => member.Halves).DistinctBy(half => half.Connection).ToImmutableArray()))
-            .Where(account => account.Halves.Any(half => half.Goal == HalfGoal.Present) || context.Ledger.ContainsKey(AwsNaming.ShareKey(account.Key)))
+            .Where(account => account.Halves.Any(half => half.Goal == HalfGoal.Present) || context.Ledger.ContainsKey(AwsNaming.ShareKey(context.Hub, account.Key)))
             .Select(account => HubContext.Rest(Wanted(context, account.Key, account.Halves), account.Halves))
             .ToList();
         return [.. wanted, .. context.Unwanted(PartKinds.Share, wanted).Select(record => Unwanted(context, record))];
@@ -23,7 +23,7 @@ internal static class SharePart
 
     private static PartAssessment Wanted(HubContext context, string account, ImmutableArray<HalfWish> halves)
     {
-        var part = Part(account, isWanted: true) with { Users = HubContext.Users(halves) };
+        var part = Part(context, account, isWanted: true) with { Users = HubContext.Users(halves) };
         if (context.Gateway is not { State: ObservedLinkState.Active or ObservedLinkState.Provisioning } gateway)
             return part with { Message = "Waits for the gateway." };
         part = part with { Spec = part.Spec.Add("gateway", gateway.Id) };
@@ -65,8 +65,8 @@ internal static class SharePart
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {
-        var account = AwsNaming.Subject(record.Key);
-        var part = Part(account, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
+        var account = AwsNaming.Other(record.Key);
+        var part = Part(context, account, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId };
         var found = context.Observed.Gateways
             .Select(gateway => (Gateway: gateway, Share: gateway.Shares.FirstOrDefault(share => share.Id == record.ExternalId) ?? Find(context, gateway, account)))
             .FirstOrDefault(one => one.Share is not null);
@@ -85,7 +85,7 @@ internal static class SharePart
 
     private static ObservedShare? Find(HubContext context, ObservedGateway gateway, string account)
     {
-        var recorded = context.Ours(AwsNaming.ShareKey(account))?.ExternalId;
+        var recorded = context.Ours(AwsNaming.ShareKey(context.Hub, account))?.ExternalId;
         var mark = AwsNaming.ShareMark(context.Installation, account, gateway.Id);
         return gateway.Shares
             .Where(share => share.Account == account && (share.Id == recorded || PeeringFinder.Bears(share.Tags, mark)))
@@ -108,12 +108,12 @@ internal static class SharePart
         _ => "aws",
     };
 
-    private static PartAssessment Part(string account, bool isWanted) => new()
+    private static PartAssessment Part(HubContext context, string account, bool isWanted) => new()
     {
-        Key = AwsNaming.ShareKey(account),
+        Key = AwsNaming.ShareKey(context.Hub, account),
         Kind = PartKinds.Share,
         IsWanted = isWanted,
-        Requires = [AwsNaming.GatewayKey],
+        Requires = [AwsNaming.GatewayKey(context.Hub)],
         Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Account, account),
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,

@@ -24,7 +24,7 @@ internal static class AttachmentPart
         var part = Part(spoke.PartKey, isWanted: true) with
         {
             Users = spoke.Users(presentOnly: false),
-            Requires = spoke.IsOfAnotherAccount && !spoke.Users(presentOnly: true).IsEmpty ? [AwsNaming.ShareAcceptKey(spoke.Hub)] : [],
+            Requires = spoke.IsOfAnotherAccount && !spoke.Users(presentOnly: true).IsEmpty ? [AwsNaming.ShareAcceptKey(spoke.Here, spoke.Hub)] : [],
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("hub", spoke.Hub.ToString()),
         };
         if (context.Observed.GatewaysHidden is { } hidden)
@@ -35,7 +35,7 @@ internal static class AttachmentPart
     private static PartAssessment Missing(PlanningContext context, SpokePlan spoke, PartAssessment part)
     {
         if (spoke.GatewayId is not { } gateway)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for the hub to have a gateway." };
+            return part with { Message = "Waits for the hub to have a gateway." };
         if (context.Observed.Attachments.FirstOrDefault(one => one.IsLive && one.Gateway == gateway) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = ForeignMessage(foreign) };
         var incarnation = context.Ledger.TryGetValue(part.Key, out var record) ? record.Incarnation : 1;
@@ -133,7 +133,7 @@ internal static class AttachmentPart
     // Nobody names the hub any more: what the part is of stands in its record, and in the mark.
     private static ObservedAttachment? Find(PlanningContext context, PartRecord record)
     {
-        var link = AwsNaming.TransitHash($"{AwsNaming.Subject(record.Key)} {context.Network}");
+        var link = AwsNaming.TransitHash($"{AwsNaming.Other(record.Key)} {context.Network}");
         return context.Observed.Attachments
             .Where(one => one.IsLive && (one.Id == record.ExternalId
                 || (one.Tags.GetValueOrDefault(AwsNaming.InstallationTag) == context.Installation && one.Tags.GetValueOrDefault(AwsNaming.LinkTag) == link)))
@@ -156,7 +156,7 @@ internal static class AttachmentPart
         IsWanted = isWanted,
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
-        Label = $"attachment to {AwsNaming.Subject(key)}",
+        Label = $"attachment to {AwsNaming.Other(key)}",
         LikelyRival = "whatever else manages attachments, e.g. Terraform's `aws_ec2_transit_gateway_vpc_attachment`",
     };
 }

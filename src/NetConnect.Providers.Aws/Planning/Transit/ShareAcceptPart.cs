@@ -17,7 +17,7 @@ internal static class ShareAcceptPart
 
     private static PartAssessment Wanted(PlanningContext context, SpokePlan spoke)
     {
-        var part = Part(AwsNaming.ShareAcceptKey(spoke.Hub), isWanted: true) with
+        var part = Part(AwsNaming.ShareAcceptKey(spoke.Here, spoke.Hub), isWanted: true) with
         {
             Users = spoke.Users(presentOnly: true),
             Spec = ImmutableSortedDictionary<string, string>.Empty.Add("hub", spoke.Hub.ToString()).Add("share", spoke.ShareArn ?? ""),
@@ -25,12 +25,12 @@ internal static class ShareAcceptPart
         if (context.Observed.GatewaysHidden is { } hidden)
             return part with { Presence = PartPresence.Blocked, Message = hidden };
         if (spoke.GatewayId is not { } gateway)
-            return part with { Presence = PartPresence.Settling, Message = "Waits for the hub to have a gateway." };
+            return part with { Message = "Waits for the hub to have a gateway." };
         if (context.Observed.Gateways.Any(one => one.Id == gateway && one.IsLive))
             return part with { Presence = PartPresence.Ready, ExternalId = gateway, Label = $"share of {gateway}" };
         return spoke.ShareArn is { } share
             ? part with { Operation = TransitCalls.AcceptShare(share), Message = $"{gateway} is not seen in this account yet." }
-            : part with { Presence = PartPresence.Settling, Message = $"Waits for the hub to share {gateway}." };
+            : part with { Message = $"Waits for the hub to share {gateway}." };
     }
 
     private static PartAssessment Part(string key, bool isWanted) => new()
@@ -40,6 +40,6 @@ internal static class ShareAcceptPart
         IsWanted = isWanted,
         Presence = PartPresence.Absent,
         Aspect = PartKinds.PeeringAspect,
-        Label = $"share of the gateway of {AwsNaming.Subject(key)}",
+        Label = $"share of the gateway of {AwsNaming.Other(key)}",
     };
 }

@@ -13,7 +13,7 @@ namespace NetConnect.Providers.Aws.Planning.Transit;
 internal sealed record SpokePlan(
     NetworkRef Here, NetworkRef Hub, ImmutableArray<HalfWish> Halves, string? GatewayId, string? ShareArn, ObservedAttachment? Attachment)
 {
-    public string PartKey => AwsNaming.AttachmentKey(Hub);
+    public string PartKey => AwsNaming.AttachmentKey(Here, Hub);
 
     public bool IsOfAnotherAccount => Hub.Account != Here.Account;
 
@@ -40,7 +40,7 @@ internal sealed record SpokePlan(
     /// <summary>By our tags, or by the id on record when the tags were taken off.</summary>
     public static ObservedAttachment? FindLive(PlanningContext context, NetworkRef hub)
     {
-        var recorded = context.Ours(AwsNaming.AttachmentKey(hub))?.ExternalId;
+        var recorded = context.Ours(AwsNaming.AttachmentKey(context.Network, hub))?.ExternalId;
         return context.Observed.Attachments
             .Where(one => one.IsLive && (IsMarked(context, hub, one) || one.Id == recorded))
             .OrderByDescending(one => one.Id == recorded)
