@@ -32,6 +32,9 @@ internal sealed class Counters
     /// <summary>Halves that were forgotten with all that they had made.</summary>
     public long Detached { get; set; }
 
+    /// <summary>Stories that were told with the faults of a seed and without any, and compared.</summary>
+    public long FaultFreeRuns { get; set; }
+
     /// <summary>Objects that were removed when all was quiet, and had to be missed.</summary>
     public long QuietRemovals { get; set; }
 
@@ -42,7 +45,7 @@ internal sealed class Counters
     public long Drifts { get; set; }
 
     public bool AreAllVisited => CrashesBetweenCallAndRecord > 0 && AmbiguousCreatesFound > 0 && FencedWrites > 0
-        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0 && FreshRuns > 0 && QuietRemovals > 0 && TakenOver > 0 && Detached > 0;
+        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0 && FreshRuns > 0 && FaultFreeRuns > 0 && QuietRemovals > 0 && TakenOver > 0 && Detached > 0;
 
     public void Add(Counters other)
     {
@@ -54,6 +57,7 @@ internal sealed class Counters
         HealingGivenUp += other.HealingGivenUp;
         CallsWithheld += other.CallsWithheld;
         FreshRuns += other.FreshRuns;
+        FaultFreeRuns += other.FaultFreeRuns;
         QuietRemovals += other.QuietRemovals;
         TakenOver += other.TakenOver;
         Detached += other.Detached;
@@ -64,6 +68,6 @@ internal sealed class Counters
 
     public override string ToString() =>
         $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
-        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, quiet removals {QuietRemovals}, taken over {TakenOver}, detached {Detached}; "
+        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, fault-free runs {FaultFreeRuns}, quiet removals {QuietRemovals}, taken over {TakenOver}, detached {Detached}; "
         + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
 }

@@ -43,7 +43,10 @@ internal sealed class WorldRun
     public static RunResult Run(World world)
     {
         var result = new SchedulerContext(world.Scheduler).Run(() => new WorldRun(world).Run());
-        return result.Violation is null && FreshRun.IsDue(world.Options) ? FreshRun.Compare(world, result) : result;
+        return result.Violation is not null ? result
+            : FreshRun.IsDue(world.Options) ? FreshRun.Compare(world, result)
+            : FaultFreeRun.IsDue(world.Options) ? FaultFreeRun.Compare(world, result)
+            : result;
     }
 
     private RunResult Run()
