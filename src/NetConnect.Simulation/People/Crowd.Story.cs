@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using NetConnect.Kernel.Connections;
+using NetConnect.Model.Entities;
+using NetConnect.Model.Identity;
 using NetConnect.Simulation.Scheduling;
 using NetConnect.Simulation.Worlds;
 
@@ -26,11 +30,11 @@ internal sealed partial class Crowd
     /// <summary>What it came to, whatever ids things were given.</summary>
     public IEnumerable<string> OutcomeOfStory() =>
     [
-        .. Errands.Select(errand => $"{errand.Left.Name}-{errand.Right.Name} is {((Kernel.Connections.ConnectionState?)_world.Mirror.Find(Model.Identity.ActorKey.Connection(errand.Connection ?? "")))?.Status}"),
+        .. Errands.Select(errand => $"{errand.Left.Name}-{errand.Right.Name} is {((ConnectionState?)_world.Mirror.Find(ActorKey.Connection(errand.Connection ?? "")))?.Status}"),
         .. Standing.In(_world.Cloud),
     ];
 
-    private async Task UntilEditedAsync(Plot plot, System.Collections.Immutable.ImmutableArray<Model.Entities.L4Filter> filters)
+    private async Task UntilEditedAsync(Plot plot, ImmutableArray<L4Filter> filters)
     {
         while (await _client.FindAsync(estate => estate.FindResourceAsync(plot.Resource!, CancellationToken.None)) is not { } seen || !seen.L4Filters.SequenceEqual(filters))
         {
