@@ -23,7 +23,6 @@ internal static class PlantedModules
         Planned("filters-stale", "A group that stands is never changed: what owners withdraw stays open.", part => part is { Kind: "model.group", IsWanted: true, Presence: PartPresence.Different, BearsOurMark: true } ? part with { Presence = PartPresence.Ready, Operation = null } : part),
         Planned("leftovers-forgotten", "What nobody needs any more is never listed.", parts => parts.Where(part => part.IsWanted)),
         Planned("way-cleared", "A peering of others that is in the way is deleted.", Cleared),
-        Planned("route-cleared", "A route of others that is in the way is deleted.", RouteCleared),
         Planned("used-called-ours", "What others made, and may only be used, is called ours.", part => part with { IsOthers = false, BearsOurMark = part.BearsOurMark || part.IsOthers }),
         Planned("for-nobody", "Parts do not say who needs them.", part => part with { Users = [] }),
     ];
@@ -36,10 +35,6 @@ internal static class PlantedModules
 
     private static PartAssessment Cleared(PartAssessment part) => part.Presence == PartPresence.Blocked && part.Message.StartsWith("pcx-", StringComparison.Ordinal)
         ? part with { Presence = PartPresence.Different, Operation = Call.Unpeer(part.Message.Split(' ')[0]) }
-        : part;
-
-    private static PartAssessment RouteCleared(PartAssessment part) => part is { Kind: "model.route", Presence: PartPresence.Blocked } && part.Message.EndsWith("not ours.", StringComparison.Ordinal)
-        ? part with { Presence = PartPresence.Different, Operation = Call.Unroute($"vpc-{part.Spec["table"].Split('-')[1]}", part.Spec["table"], part.Spec["destination"]) }
         : part;
 
     private static PartAssessment Unrouted(PartAssessment part) => part is { Kind: "model.route", IsWanted: true, Presence: PartPresence.Ready }

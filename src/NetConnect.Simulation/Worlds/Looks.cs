@@ -4,10 +4,10 @@ using NetConnect.Simulation.Nodes;
 
 namespace NetConnect.Simulation.Worlds;
 
-/// <summary>The last few readings that a process was given of a network: whatever it decides rests on one of them.</summary>
+/// <summary>The last two readings that a process was given of a network: whatever it decides rests on one of them: the next is asked for when the one before has been taken.</summary>
 internal sealed class Looks
 {
-    private const int Kept = 3;
+    private const int Kept = 2;
 
     private readonly Dictionary<(string Node, NetworkRef Network), List<ObservedNetwork>> _looks = [];
 

@@ -8,7 +8,7 @@ namespace NetConnect.Simulation.Tests.Worlds;
 public class SeedTests
 {
     /// <summary>Seeds of tier A in each build.</summary>
-    private const int Seeds = 2000;
+    private const int Seeds = 1000;
 
     [Fact]
     public void Seeds_OfEveryChange_BreakNothing()
