@@ -43,14 +43,19 @@ internal static class PartLedger
 
     private static PartRecord? Wanted(PartRecord? known, PartAssessment part, Turn turn) => part switch
     {
-        { IsOthers: true } when !WasShownAsOurs(known, part) => Others(known, part),
-        { TakesOver: true } when known is { Stage: PartStage.Foreign } => WantedOf(null, part, turn),
+        { IsOthers: true } when !WasShownAsOurs(known, part) => IsStillToBeShown(known, turn) ? known! with { Users = part.Users } : Others(known, part),
+        // It is to become ours, or what others had made is gone and this is another one that we have to do something about.
+        { TakesOver: true } or { Presence: PartPresence.Different } when known is { Stage: PartStage.Foreign } => WantedOf(null, part, turn),
         _ => WantedOf(known, part, turn),
     };
 
     /// <summary>Somebody has taken our mark off what is ours.</summary>
     private static bool WasShownAsOurs(PartRecord? known, PartAssessment part) =>
         known is { Stage: PartStage.Seen } && known.ExternalId == part.ExternalId;
+
+    /// <summary>Made in the place of what others had there: the reading that still shows theirs is older than that.</summary>
+    private static bool IsStillToBeShown(PartRecord? known, Turn turn) =>
+        known is { Stage: PartStage.Made } || (known is { Stage: PartStage.Intended } && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At);
 
     /// <summary>Whatever we meant to make in its place, or had there once, is not this.</summary>
     private static PartRecord Others(PartRecord? known, PartAssessment part) =>
@@ -76,8 +81,13 @@ internal static class PartLedger
     {
         var isOthers = known is { Stage: PartStage.Gone, IsOver: true } && !part.BearsOurMark
             && known.GoneAt + turn.Settings.VisibilityWindow <= turn.At && !MayComeLate(known, turn);
-        return isOthers ? null : known;
+        return isOthers || IsAnother(known, part) ? null : known;
     }
+
+    /// <summary>What has no id is known by what it is: a route that leads elsewhere than the one that is over is another one.</summary>
+    private static bool IsAnother(PartRecord? known, PartAssessment part) =>
+        known is { Stage: PartStage.Gone, ExternalId: null } && part is { Presence: PartPresence.Ready, IsWanted: true, ExternalId: null, BearsOurMark: false }
+        && !Canonical.Same(part.Spec, known.Spec) && !(known.PreviousSpec is { } previous && Canonical.Same(part.Spec, previous));
 
     /// <summary>
     /// A call that should have made it was never answered, shortly before it was removed: it may still come true. The first look proves nothing when

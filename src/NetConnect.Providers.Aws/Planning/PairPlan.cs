@@ -9,7 +9,7 @@ namespace NetConnect.Providers.Aws.Planning;
 /// <summary>This network and one other that it is to be peered with.</summary>
 /// <param name="Halves">The halves towards the other network that still want something.</param>
 /// <param name="PublishedIds">The peerings that the other side named, in order.</param>
-/// <param name="Adopt">What may be done with a peering that others made and that was agreed to; the most that any half allows.</param>
+/// <param name="Adopt">What may be done with <paramref name="Adopted"/>; the most that any half allows that agreed to this very peering.</param>
 /// <param name="Adopted">Such a peering, which the link of this pair leans on; not one that was taken over, and so is ours.</param>
 /// <param name="PeeringId">The live peering that routes may lead to; absent until it is known.</param>
 internal sealed record PairPlan(
@@ -52,16 +52,17 @@ internal sealed record PairPlan(
             .Where(id => id.Length > 0)
             .Distinct()
             .Order(StringComparer.Ordinal)];
-        var plan = new PairPlan(pair, remote, halves, published, AdoptOf(halves), null, null);
-        plan = plan with { Adopted = plan.Adopt is null ? null : FindAdopted(context, plan) };
+        var plan = new PairPlan(pair, remote, halves, published, null, null, null);
+        if (FindAdopted(context, plan) is { } adopted)
+            plan = plan with { Adopted = adopted, Adopt = AdoptOf(halves, adopted.Id) };
         var link = plan.Adopted
             ?? (plan.IsRequester ? PeeringFinder.FindLive(context, plan.Text) : plan.FindPublished(context.Observed));
         var usable = link is { IsLive: true, State: not ObservedLinkState.Deleting } && plan.Accepts(link);
         return plan with { PeeringId = usable ? link!.Id : null };
     }
 
-    private static Adoption? AdoptOf(ImmutableArray<HalfWish> halves) =>
-        halves.Where(half => half is { Goal: HalfGoal.Present, Adopted: not null }).Select(half => half.Adopt).Max();
+    private static Adoption? AdoptOf(ImmutableArray<HalfWish> halves, string id) =>
+        halves.Where(half => half.Goal == HalfGoal.Present && half.Adopted == id).Select(half => half.Adopt).Max();
 
     /// <summary>Ids of the peerings that were agreed to be leaned on.</summary>
     public ImmutableSortedSet<string> AgreedIds =>

@@ -1,4 +1,5 @@
 using NetConnect.Kernel.Connections;
+using NetConnect.Model.Links;
 using NetConnect.Model.Identity;
 using NetConnect.Runtime.Actors;
 using NetConnect.Simulation.Worlds;
@@ -38,6 +39,7 @@ internal sealed class A01AcknowledgedWrites(World world) : Check(world, "A1", "E
             "reject" => state.Request == RequestPhase.Rejected,
             "withdraw" => state.Request == RequestPhase.Withdrawn,
             "delete" => state.Desired == DesiredState.Deleted,
+            "detach" => state.Goal == HalfGoal.Forgotten,
             "retry" => state.Incarnation > 1,
             _ => true,
         };

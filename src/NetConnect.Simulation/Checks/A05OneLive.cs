@@ -7,7 +7,7 @@ internal sealed class A05OneLive(World world) : Check(world, "A5", "There is at 
 {
     public override void OnCalled(CloudCall call)
     {
-        foreach (var pair in World.Cloud.Peerings.Where(peering => peering is { IsOurs: true, IsLive: true } && !peering.RequesterTags.IsEmpty).GroupBy(peering => peering.Pair).Where(pair => pair.Count() > 1))
+        foreach (var pair in World.Cloud.Peerings.Where(peering => peering is { IsOurs: true, IsLive: true } && !peering.OwnerTags.IsEmpty).GroupBy(peering => peering.Pair).Where(pair => pair.Count() > 1))
             Broken($"{pair.Key} has {string.Join(" and ", pair.Select(peering => peering.Id))}.");
         foreach (var network in World.Cloud.Networks)
         {

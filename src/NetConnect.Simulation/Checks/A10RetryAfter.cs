@@ -3,7 +3,7 @@ using NetConnect.Simulation.Worlds;
 namespace NetConnect.Simulation.Checks;
 
 /// <summary>Whoever is asked to wait waits.</summary>
-internal sealed class A10RetryAfter(World world) : Check(world, "A10", "There is no call before Retry-After, and no try before its back-off is over.")
+internal sealed class A10RetryAfter(World world, F2Belongings belongings) : Check(world, "A10", "There is no call before Retry-After, and no try before its back-off is over.")
 {
     private readonly Dictionary<(string Node, string Token), (DateTimeOffset At, TimeSpan After)> _asked = [];
 
@@ -11,7 +11,8 @@ internal sealed class A10RetryAfter(World world) : Check(world, "A10", "There is
 
     public override void OnCommitted(CommitSeen seen)
     {
-        if (NewIntent.In(seen) is not { Part: { } part } found)
+        // With what was detached its pauses are forgotten, too: who makes the like again makes another thing.
+        if (NewIntent.In(seen) is not { Part: { } part } found || belongings.IsOfAnotherLife(found.Intent.Token))
             return;
         // By the clock of the turn that decided: it may be put right before its commit is through.
         var notBefore = found.Before?.Parts.GetValueOrDefault(part.Key)?.NotBefore;
@@ -23,7 +24,7 @@ internal sealed class A10RetryAfter(World world) : Check(world, "A10", "There is
     public override void OnCalled(CloudCall call)
     {
         // Only who heard it can know; a clock that was turned meanwhile can't.
-        if (World.Counters.ClockJumps == 0 && _asked.TryGetValue((call.Node.Name, call.Token), out var asked))
+        if (World.Counters.ClockJumps == 0 && !belongings.IsOfAnotherLife(call.Token) && _asked.TryGetValue((call.Node.Name, call.Token), out var asked))
             Require(call.At <= asked.At || call.At >= asked.At + asked.After, $"{call.Operation} came {(call.At - asked.At).TotalSeconds:0.0} s after the cloud asked for {asked.After.TotalSeconds:0.0} s.");
     }
 }

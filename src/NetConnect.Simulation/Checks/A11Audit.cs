@@ -1,4 +1,5 @@
 using NetConnect.Kernel.Connections;
+using NetConnect.Model.Links;
 using NetConnect.Runtime.Store;
 using NetConnect.Simulation.Worlds;
 
@@ -13,7 +14,8 @@ internal sealed class A11Audit(World world) : Check(world, "A11", "There is one 
             return;
         var before = (ConnectionState?)seen.Before;
         var decided = before is null || before.Desired != after.Desired || before.LeftApproval != after.LeftApproval || before.RightApproval != after.RightApproval
-            || before.Request != after.Request || before.Incarnation != after.Incarnation || before.Generation != after.Generation || before.PlanHash != after.PlanHash || before.Pending != after.Pending;
+            || before.Request != after.Request || before.Incarnation != after.Incarnation || before.Generation != after.Generation || before.PlanHash != after.PlanHash || before.Pending != after.Pending
+            || (before.Goal != HalfGoal.Forgotten && after.Goal == HalfGoal.Forgotten);
         Require(seen.Commit.Audit.Length == (decided ? 1 : 0), $"{after.Id} was decided on {(decided ? "once" : "not at all")}, and {seen.Commit.Audit.Length} entries tell of it.");
     }
 

@@ -37,7 +37,7 @@ internal sealed class Q1Correspondence(World world) : Check(world, "Q1", "Live o
     [
         .. network.Routes.Where(route => route.Value.IsOurs).Select(route => $"route {route.Key.Destination} in {route.Key.Table} via {route.Value.Target}"),
         .. network.Groups.Values.Where(group => group.IsOurs && !group.Tags.IsEmpty).Select(group => $"group {group.Id} of {group.Resource}"),
-        .. world.Cloud.Peerings.Where(peering => peering is { IsOurs: true, IsLive: true } && !peering.RequesterTags.IsEmpty && peering.Requester == network.Reference).Select(peering => $"peering {peering.Id}"),
+        .. world.Cloud.Peerings.Where(peering => peering is { IsOurs: true, IsLive: true } && !peering.OwnerTags.IsEmpty && peering.Pair.Smaller == network.Reference).Select(peering => $"peering {peering.Id}"),
     ];
 
     private static IEnumerable<string> PartsOf(NetworkState? state) => (state?.Parts.Values ?? [])

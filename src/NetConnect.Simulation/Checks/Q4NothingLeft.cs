@@ -26,7 +26,7 @@ internal sealed class Q4NothingLeft(World world) : Check(world, "Q4", "Deleted m
     {
         foreach (var network in World.Cloud.Networks)
             Require(!network.Routes.Values.Any(route => route.IsOurs) && !network.Groups.Values.Any(group => group.IsOurs && !group.Tags.IsEmpty), $"Something of ours is left in {network.Reference.NetworkId}.");
-        Require(!World.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true } && !peering.RequesterTags.IsEmpty), "A peering of ours is left.");
+        Require(!World.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true } && !peering.OwnerTags.IsEmpty), "A peering of ours is left.");
     }
 
     private ConnectionState? Find(string connection) => (ConnectionState?)World.Mirror.Find(ActorKey.Connection(connection));

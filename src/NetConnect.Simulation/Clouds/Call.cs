@@ -32,6 +32,13 @@ internal static class Call
     public static ProviderOperation Mark(string id, string installation, NetworkPair pair, int incarnation) => Make(
         TagPeering, OperationEffect.Change, ("id", id), ("installation", installation), ("pair", $"{pair}"), ("incarnation", $"{incarnation}"));
 
+    /// <summary>What others made becomes ours by this.</summary>
+    public static ProviderOperation TakeOver(string id, string installation, NetworkPair pair, int incarnation)
+    {
+        var mark = Mark(id, installation, pair, incarnation);
+        return mark with { Arguments = mark.Arguments.Add("adopted", "true") };
+    }
+
     public static ProviderOperation Route(bool replaces, string network, string table, string destination, string target) => Make(
         replaces ? ReplaceRoute : CreateRoute, replaces ? OperationEffect.Change : OperationEffect.Create,
         ("network", network), ("table", table), ("destination", destination), ("target", target));

@@ -93,6 +93,7 @@ internal sealed partial class Cloud
         if (!_peerings.TryGetValue(with["id"], out var peering))
             return new OperationResult.Retryable($"InvalidPeering.NotFound: there is no {with["id"]}.");
         var tags = Tags.Peering(with["installation"], with["pair"], int.Parse(with["incarnation"], System.Globalization.CultureInfo.InvariantCulture));
+        tags = with.TryGetValue("adopted", out var adopted) ? tags.Add(Tags.Adopted, adopted) : tags;
         if (peering.Requester.Account == account)
             peering = peering with { RequesterTags = peering.RequesterTags.SetItems(tags) };
         if (peering.Accepter.Account == account)

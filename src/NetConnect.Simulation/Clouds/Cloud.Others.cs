@@ -35,6 +35,24 @@ internal sealed partial class Cloud
         Repaint(network.Reference);
     }
 
+    public IEnumerable<string> TablesOf(CloudNetwork network) => network.Tables;
+
+    public void LetGo(CloudNetwork network, (string Table, Cidr Destination) place) => network.Routes[place] = network.Routes[place] with { IsOurs = false };
+
+    public void LetGo(CloudNetwork network, CloudGroup group) => network.Groups[group.Id] = group with { IsOurs = false };
+
+    public void LetGo(CloudPeering peering) => _peerings[peering.Id] = peering with { IsOurs = false };
+
+    public void TakeOn(CloudNetwork network, (string Table, Cidr Destination) place) => network.Routes[place] = network.Routes[place] with { IsOurs = true };
+
+    public void TakeOn(string id)
+    {
+        if (_peerings.TryGetValue(id, out var peering))
+            _peerings[id] = peering with { IsOurs = true };
+        foreach (var network in _networks.Values.Where(network => network.Groups.ContainsKey(id)))
+            network.Groups[id] = network.Groups[id] with { IsOurs = true };
+    }
+
     public void EndPeering(string id)
     {
         if (_peerings[id].IsLive)

@@ -12,6 +12,8 @@ internal static class CloudKeys
 
     public static string Accept(NetworkPair pair) => $"accept/{pair}";
 
+    public static string Watch(NetworkPair pair) => $"watch/{pair}";
+
     public static string Route(string table, Cidr destination) => $"route/{table}/{destination}";
 
     public static string Group(string resource) => $"group/{resource}";

@@ -31,14 +31,15 @@ internal sealed class CloudLinkType(int perNetwork) : ILinkType
 
     private static LinkPlan Plan(LinkQuestion question) => new()
     {
+        Adopted = AdoptedBy(question)?.Id,
         Type = LinkType.AwsPeering,
         LeftNetwork = question.Left.Network,
         RightNetwork = question.Right.Network,
         LeftPrefix = question.Left.Prefix,
         RightPrefix = question.Right.Prefix,
-        SharedObjects = [$"AWS_PEERING {NetworkPair.Of(question.Left.Network, question.Right.Network)}"],
-        IntoLeft = [.. question.Left.Inbound.Distinct().Order()],
-        IntoRight = [.. question.Right.Inbound.Distinct().Order()],
+        SharedObjects = [$"AWS_PEERING {NetworkPair.Of(question.Left.Network, question.Right.Network)}", .. AdoptedBy(question) is { } link ? [$"{question.Adopt} {link.Id}"] : Array.Empty<string>()],
+        IntoLeft = question.Adopt == Adoption.Watch ? [] : [.. question.Left.Inbound.Distinct().Order()],
+        IntoRight = question.Adopt == Adoption.Watch ? [] : [.. question.Right.Inbound.Distinct().Order()],
     };
 
     private IEnumerable<Veto> Vetoes(LinkQuestion question)
@@ -47,10 +48,18 @@ internal sealed class CloudLinkType(int perNetwork) : ILinkType
             yield return Say("overlap", "The networks overlap.");
         var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
         LinkEnd[] ends = [question.Left, question.Right];
-        var live = ends.SelectMany(end => end.Observed.Links).Where(link => link.IsLive && link.Joins(pair)).DistinctBy(link => link.Id).ToList();
-        var ours = live.Find(link => ends.Any(end => IsOurs(end, pair, link)));
-        if (live.Find(link => link.Id != ours?.Id) is { } foreign)
+        var (ours, foreign) = Joining(question);
+        var adopted = AdoptedBy(question);
+        if (foreign is not null && adopted is null)
             yield return Say("per-pair", $"{foreign.Id} joins them already and is not ours.");
+        if (question.Adopt == Adoption.Watch)
+        {
+            if (ours is null && adopted is null)
+                yield return Say("adopt", "Nothing joins them that could be watched.");
+            yield break;
+        }
+
+        ours ??= adopted;
         foreach (var end in ends)
         {
             if (ours is null && end.Observed.Links.Count(link => link.IsLive) + end.HeldBeyond(HoldPools.Links, LivePairs(end)).Remove(pair.ToString()).Count >= perNetwork)
@@ -58,6 +67,19 @@ internal sealed class CloudLinkType(int perNetwork) : ILinkType
             if (Taken(end, end == question.Left ? question.Right : question.Left, ours) is { } taken)
                 yield return Say("route-taken", $"{taken.Destination} goes to {taken.Target} already.");
         }
+    }
+
+    /// <summary>What the link would lean on, that others made.</summary>
+    private static ObservedLink? AdoptedBy(LinkQuestion question) =>
+        question.Adopt is not null && Joining(question) is { Ours: null, Foreign: { } foreign } ? foreign : null;
+
+    private static (ObservedLink? Ours, ObservedLink? Foreign) Joining(LinkQuestion question)
+    {
+        var pair = NetworkPair.Of(question.Left.Network, question.Right.Network);
+        LinkEnd[] ends = [question.Left, question.Right];
+        var live = ends.SelectMany(end => end.Observed.Links).Where(link => link.IsLive && link.Joins(pair)).DistinctBy(link => link.Id).ToList();
+        var ours = live.Find(link => ends.Any(end => IsOurs(end, pair, link)));
+        return (ours, live.Find(link => link.Id != ours?.Id));
     }
 
     private static bool IsOurs(LinkEnd end, NetworkPair pair, ObservedLink link) =>

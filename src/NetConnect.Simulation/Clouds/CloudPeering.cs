@@ -13,6 +13,9 @@ internal sealed record CloudPeering(string Id, NetworkRef Requester, NetworkRef 
 
     public ImmutableSortedDictionary<string, string> AccepterTags { get; init; } = Tags.None;
 
+    /// <summary>On the side whose business it is to delete it.</summary>
+    public ImmutableSortedDictionary<string, string> OwnerTags => Requester == Pair.Smaller ? RequesterTags : AccepterTags;
+
     public bool IsLive => State is not ObservedLinkState.Ended;
 
     public NetworkPair Pair => NetworkPair.Of(Requester, Accepter);

@@ -18,6 +18,7 @@ internal sealed class CloudPlanner : INetworkPlanner
         var plan = new PlanView(wish, ledger, observed);
         var parts = new List<PartAssessment>();
         PeeringParts.AddTo(parts, plan);
+        AdoptedPeerings.AddTo(parts, plan);
         RouteParts.AddTo(parts, plan);
         GroupParts.AddTo(parts, plan);
         parts.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));

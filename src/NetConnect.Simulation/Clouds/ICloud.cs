@@ -35,6 +35,7 @@ internal interface ICloud
     /// <summary>A link that has nothing to do with NetConnect.</summary>
     void PeerByHand(NetworkRef from, NetworkRef to);
 
+    /// <summary>Replaces what leads there.</summary>
     void RouteByHand(CloudNetwork network, string table, Cidr destination, string target);
 
     void RemoveRoute(CloudNetwork network, (string Table, Cidr Destination) place);
@@ -45,6 +46,20 @@ internal interface ICloud
     void ChangeGroup(CloudNetwork network, CloudGroup group);
 
     void EndPeering(string id);
+
+    IEnumerable<string> TablesOf(CloudNetwork network);
+
+    /// <summary>From now on it counts as somebody else's; it stays as it is.</summary>
+    void LetGo(CloudNetwork network, (string Table, Cidr Destination) place);
+
+    void LetGo(CloudNetwork network, CloudGroup group);
+
+    void LetGo(CloudPeering peering);
+
+    /// <summary>From now on it counts as ours, whoever made it.</summary>
+    void TakeOn(string id);
+
+    void TakeOn(CloudNetwork network, (string Table, Cidr Destination) place);
 
     /// <summary>Takes our tags off the requester's side.</summary>
     void Untag(string id);

@@ -30,8 +30,12 @@ internal static class PeeringParts
     {
         var part = Part(CloudKeys.Peering(pair), Request, isWanted: true) with { Users = users };
         var incarnation = plan.Ledger.GetValueOrDefault(part.Key)?.Incarnation ?? 1;
+        if (AdoptedPeerings.Assess(plan, pair, part, incarnation) is { } adopted)
+            return adopted;
         if (plan.FindLive(pair) is { } live)
             return Live(plan, pair, part, live, incarnation);
+        if (AdoptedPeerings.Gone(plan, pair, part) is { } gone)
+            return gone;
         var others = plan.Observed.Links.Where(link => link.Joins(pair)).ToList();
         if (others.Find(link => link.IsLive && !plan.IsMarked(pair, link)) is { } foreign)
             return part with { Presence = PartPresence.Blocked, Message = $"{foreign.Id} joins the two already and is not ours." };
@@ -42,7 +46,7 @@ internal static class PeeringParts
 
     private static PartAssessment Live(PlanView plan, NetworkPair pair, PartAssessment part, ObservedLink live, int incarnation)
     {
-        if (live.Requester != pair.Smaller)
+        if (!PlanView.IsAcceptable(pair, live))
             return part with { Presence = PartPresence.Blocked, Message = $"{live.Id} was requested by the other side." };
         var marked = plan.IsMarked(pair, live);
         var seen = part with
@@ -61,9 +65,11 @@ internal static class PeeringParts
     private static PartAssessment Accepted(PlanView plan, NetworkPair pair, ImmutableSortedSet<string> users)
     {
         var part = Part(CloudKeys.Accept(pair), Acceptance, isWanted: true) with { Users = users };
+        if ((AdoptedPeerings.Assess(plan, pair, part, 0) ?? AdoptedPeerings.Gone(plan, pair, part)) is { } adopted)
+            return adopted;
         if (plan.FindNamed(pair) is not { } link)
             return part with { Presence = PartPresence.Settling, Message = "Waits for the other side's peering." };
-        if (link.Requester != pair.Smaller || !link.Joins(pair))
+        if (!PlanView.IsAcceptable(pair, link) || !link.Joins(pair))
             return part with { Presence = PartPresence.Blocked, Message = $"{link.Id} does not join the two; it is not accepted." };
         var marked = plan.IsMarked(pair, link);
         var seen = part with
@@ -89,7 +95,7 @@ internal static class PeeringParts
         bool IsMarked(ObservedLink link) => Tags.Bears(link.Tags, plan.Installation, CloudKeys.Subject(record.Key), "peering");
         var live = plan.Observed.Links.FirstOrDefault(link => link.IsLive
             && ((record.ExternalId is not null && record.Stage != PartStage.Foreign && link.Id == record.ExternalId) || IsMarked(link)));
-        if (live is null)
+        if (record.Stage == PartStage.Foreign || live is null || (record is { Stage: PartStage.Intended or PartStage.Gone, ExternalId: not null } && !IsMarked(live)))
             return part;
         var seen = part with { ExternalId = live.Id, BearsOurMark = IsMarked(live), Message = $"{live.Id} is to be deleted.", Presence = PartPresence.Settling };
         return live.State is ObservedLinkState.Active or ObservedLinkState.PendingAcceptance

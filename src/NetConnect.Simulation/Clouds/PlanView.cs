@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Entities;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
@@ -13,7 +14,8 @@ internal sealed class PlanView
     public PlanView(NetworkWish wish, ImmutableSortedDictionary<string, PartRecord> ledger, ObservedNetwork observed)
     {
         (Network, Installation, Ledger, Observed) = (wish.Network, wish.Installation, ledger, observed);
-        Halves = [.. wish.Halves.Where(half => half.Goal != HalfGoal.Absent).OrderBy(half => half.Connection, StringComparer.Ordinal)];
+        var halves = wish.Halves.Where(half => half.Goal != HalfGoal.Absent).OrderBy(half => half.Connection, StringComparer.Ordinal).ToLookup(half => half.Adopt == Adoption.Watch);
+        (Halves, Watching) = ([.. halves[false]], [.. halves[true].Where(half => half.Goal == HalfGoal.Present)]);
         Present = [.. Halves.Where(half => half.Goal == HalfGoal.Present)];
     }
 
@@ -29,6 +31,9 @@ internal sealed class PlanView
 
     public ImmutableArray<HalfWish> Present { get; }
 
+    /// <summary>Those that only look at what others made.</summary>
+    public ImmutableArray<HalfWish> Watching { get; }
+
     /// <summary>The record of a part that we made and still answer for.</summary>
     public PartRecord? Ours(string key) =>
         Ledger.TryGetValue(key, out var record) && record.Stage is not (PartStage.Foreign or PartStage.Gone) ? record : null;
@@ -41,10 +46,32 @@ internal sealed class PlanView
 
     public bool IsMarked(NetworkPair pair, ObservedLink link) => Tags.Bears(link.Tags, Installation, pair.ToString(), "peering");
 
-    /// <summary>Our live peering of the pair, on the side that requests it.</summary>
+    /// <summary>The most that any half may do with it that leans on this very peering.</summary>
+    public Adoption? AdoptionOf(ObservedLink link) => Present.Where(half => half.Adopted == link.Id).Select(half => half.Adopt).Max();
+
+    /// <summary>Peerings of others that somebody agreed to lean on.</summary>
+    public IEnumerable<string> AgreedOn(NetworkPair pair) => Present.Where(half => Joins(half, pair)).Select(half => half.Adopted).OfType<string>();
+
+    /// <summary>Every half of the pair leans on one that others made: nobody has agreed to one of ours.</summary>
+    public bool OnlyAdopts(NetworkPair pair) => Present.Where(half => Joins(half, pair)).All(half => half.Adopted is not null);
+
+    /// <summary>Such a peering, as long as it is not both marked and on record, and so ours.</summary>
+    public ObservedLink? FindAdopted(NetworkPair pair, string key)
+    {
+        var agreed = AgreedOn(pair).ToHashSet(StringComparer.Ordinal);
+        return Observed.Links.FirstOrDefault(link => link.IsLive && link.Joins(pair) && agreed.Contains(link.Id)
+            && !(IsMarked(pair, link) && Ours(key)?.ExternalId == link.Id));
+    }
+
+    private bool Joins(HalfWish half, NetworkPair pair) => NetworkPair.Of(Network, half.Remote) == pair;
+
+    /// <summary>Requested as we do it, or taken over.</summary>
+    public static bool IsAcceptable(NetworkPair pair, ObservedLink link) => link.Requester == pair.Smaller || link.Tags.ContainsKey(Tags.Adopted);
+
+    /// <summary>Our live peering of the pair, on the side that requests it. What is only to be taken over is on record, too, and not ours.</summary>
     public ObservedLink? FindLive(NetworkPair pair)
     {
-        var recorded = Ours(CloudKeys.Peering(pair))?.ExternalId;
+        var recorded = Ours(CloudKeys.Peering(pair)) is { Stage: not PartStage.Intended } record ? record.ExternalId : null;
         return Observed.Links
             .Where(link => link.IsLive && link.Joins(pair) && (IsMarked(pair, link) || link.Id == recorded))
             .OrderByDescending(link => link.Id == recorded)
@@ -64,7 +91,9 @@ internal sealed class PlanView
     /// <summary>The peering that routes to the other network may lead to.</summary>
     public string? UsablePeering(NetworkPair pair)
     {
-        var link = pair.Smaller == Network ? FindLive(pair) : FindNamed(pair);
-        return link is { IsLive: true, State: not ObservedLinkState.Deleting } && link.Requester == pair.Smaller && link.Joins(pair) ? link.Id : null;
+        var isRequester = pair.Smaller == Network;
+        var adopted = FindAdopted(pair, isRequester ? CloudKeys.Peering(pair) : CloudKeys.Accept(pair));
+        var link = adopted ?? (isRequester ? FindLive(pair) : FindNamed(pair));
+        return link is { IsLive: true, State: not ObservedLinkState.Deleting } && link.Joins(pair) && (link == adopted || IsAcceptable(pair, link)) ? link.Id : null;
     }
 }

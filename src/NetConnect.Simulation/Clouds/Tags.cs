@@ -11,6 +11,9 @@ internal static class Tags
     public const string Part = "netconnect:part";
     public const string Incarnation = "netconnect:incarnation";
 
+    /// <summary>Others made it, and it was taken over.</summary>
+    public const string Adopted = "netconnect:adopted";
+
     public static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
 
     public static ImmutableSortedDictionary<string, string> Mark(string installation, string link, string part) =>

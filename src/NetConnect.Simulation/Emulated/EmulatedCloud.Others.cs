@@ -23,7 +23,12 @@ internal sealed partial class EmulatedCloud
     public void RouteByHand(CloudNetwork network, string table, Cidr destination, string target)
     {
         _ours.Remove(Key(table, destination.ToString()));
-        Do(network, "ReplaceRoute", ("RouteTableId", table), ("DestinationCidrBlock", destination.ToString()), ("GatewayId", Gateway));
+        Do(
+            network,
+            network.Routes.ContainsKey((table, destination)) ? "ReplaceRoute" : "CreateRoute",
+            ("RouteTableId", table),
+            ("DestinationCidrBlock", destination.ToString()),
+            target.StartsWith("pcx-", StringComparison.Ordinal) ? ("VpcPeeringConnectionId", target) : ("GatewayId", Gateway));
     }
 
     public void RemoveRoute(CloudNetwork network, (string Table, Cidr Destination) place) =>
@@ -44,6 +49,25 @@ internal sealed partial class EmulatedCloud
             Do(network, "CreateNetworkInterface", ("SubnetId", SubnetOf(network)), ("SecurityGroupId.1", group.Id));
         foreach (var item in now.Interfaces.Where(_ => group.Interfaces.IsEmpty))
             Do(network, "DeleteNetworkInterface", ("NetworkInterfaceId", item));
+    }
+
+    public IEnumerable<string> TablesOf(CloudNetwork network) => Emulator.Locked(_ => Emulator.World.At(network.Reference.Account, network.Region)
+        .RouteTables.Values.Where(table => table.VpcId == network.Reference.NetworkId).Select(table => table.Id).Order(StringComparer.Ordinal).ToList());
+
+    public void LetGo(CloudNetwork network, (string Table, Cidr Destination) place) => Belongs(Key(place.Table, place.Destination.ToString()), toUs: false);
+
+    public void LetGo(CloudNetwork network, CloudGroup group) => Belongs(group.Id, toUs: false);
+
+    public void LetGo(CloudPeering peering) => Belongs(peering.Id, toUs: false);
+
+    public void TakeOn(CloudNetwork network, (string Table, Cidr Destination) place) => Belongs(Key(place.Table, place.Destination.ToString()), toUs: true);
+
+    public void TakeOn(string id) => Belongs(id, toUs: true);
+
+    private void Belongs(string key, bool toUs)
+    {
+        _ = toUs ? _ours.Add(key) : _ours.Remove(key);
+        _version = -1;
     }
 
     public void EndPeering(string id) => Do(RequesterOf(id), "DeleteVpcPeeringConnection", ("VpcPeeringConnectionId", id));

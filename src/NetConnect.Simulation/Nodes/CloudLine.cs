@@ -35,10 +35,24 @@ internal abstract partial class CloudLine(World world, Node node, Dice dice) : I
 
     public Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(
         ProviderAccess access, string networkId, ImmutableArray<string> expected, CancellationToken cancellationToken) =>
-        AfterAsync(Latency(), () => ReadNetwork(access, networkId, expected), cancellationToken);
+        AfterAsync(Latency(), () => Noted(ReadNetwork(access, networkId, expected)), cancellationToken);
 
     public Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadRegionAsync(ProviderAccess access, CancellationToken cancellationToken) =>
-        AfterAsync(Latency(), () => ReadRegion(access), cancellationToken);
+        AfterAsync(Latency(), () => Noted(ReadRegion(access)), cancellationToken);
+
+    private ReadResult<ObservedNetwork> Noted(ReadResult<ObservedNetwork> read)
+    {
+        if (read is ReadResult<ObservedNetwork>.Read seen)
+            world.LastLooks.Add(node, seen.Value);
+        return read;
+    }
+
+    private ReadResult<ImmutableArray<ObservedNetwork>> Noted(ReadResult<ImmutableArray<ObservedNetwork>> read)
+    {
+        foreach (var seen in read is ReadResult<ImmutableArray<ObservedNetwork>>.Read all ? all.Value : [])
+            world.LastLooks.Add(node, seen);
+        return read;
+    }
 
     protected abstract ReadResult<ObservedNetwork> ReadNetwork(ProviderAccess access, string networkId, ImmutableArray<string> expected);
 

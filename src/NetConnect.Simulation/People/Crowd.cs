@@ -21,6 +21,8 @@ internal sealed partial class Crowd
         Teams = [.. Enumerable.Range(0, world.Options.Teams).Select(i => new Team(Names[i]))];
         Plots = [.. Found(world, Teams)];
         Errands = [.. Pairs(Plots, _dice).Take(world.Options.Connections)];
+        Adopters = new(world, Errands, IsLeftOut);
+        Detachers = new(world, _client, Errands, IsLeftOut);
     }
 
     private static string[] Names => ["ann", "bob", "cyd"];
@@ -34,6 +36,10 @@ internal sealed partial class Crowd
     public Operators Operators { get; }
 
     public Meddlers Meddlers { get; }
+
+    public Adopters Adopters { get; }
+
+    public Detachers Detachers { get; }
 
     /// <summary>Networks with subnets and tables, in accounts of the teams, and the prefixes that they want to register.</summary>
     private static IEnumerable<Plot> Found(World world, IReadOnlyList<Team> teams)

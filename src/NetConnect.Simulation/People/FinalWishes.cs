@@ -15,7 +15,7 @@ internal sealed record FinalWishes(
     public static FinalWishes? Of(World world)
     {
         var links = world.Mirror.Connections.Where(state => state.Provisioning is not (ProvisioningPhase.Held or ProvisioningPhase.Released or ProvisioningPhase.Failed)).ToList();
-        if (world.Options.EndsEmpty || links.Any(IsUnclear) || HasLostMarks(world) || HasCompany(world))
+        if (world.Options.EndsEmpty || world.Options.Adopting || world.Options.Detaching || links.Any(IsUnclear) || HasLostMarks(world) || HasCompany(world))
             return null;
         return new(
             world.Mirror.Resources.ToImmutableSortedDictionary(state => state.Name, state => state.L4Filters, StringComparer.Ordinal),
@@ -29,7 +29,7 @@ internal sealed record FinalWishes(
     /// <summary>What bears no mark of ours any more is kept, or left, as the record stood when it was taken off.</summary>
     private static bool HasLostMarks(World world) =>
         world.Cloud.Networks.Any(network => network.Groups.Values.Any(group => group is { IsOurs: true, Tags.IsEmpty: true }))
-        || world.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true, RequesterTags.IsEmpty: true });
+        || world.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true, OwnerTags.IsEmpty: true });
 
     /// <summary>Peerings that people made: a request may have been turned down for them.</summary>
     private static bool HasCompany(World world) => world.Cloud.Peerings.Any(peering => peering is { IsLive: true, IsOurs: false });

@@ -23,6 +23,8 @@ internal static class TenantRun
             Rates = FaultRates.None,
             Braking = null,
             Meddling = false,
+            Adopting = false,
+            Detaching = false,
             IsScripted = true,
             Teams = 3,
             Networks = 6,

@@ -31,14 +31,19 @@ internal static class PlantRun
     {
         for (var seed = 1; seed <= mostSeeds; seed++)
         {
-            var options = WorldOptions.Draw((ulong)seed);
-            var world = Build(plant)(options, new RandomInjector(options.Seed, options.Rates), Omissions.None, false);
-            if (WorldRun.Run(world).Violation is { } found)
-                return new(plant, seed, found);
+            foreach (var options in Drawn((ulong)seed))
+            {
+                var world = Build(plant)(options, new RandomInjector(options.Seed, options.Rates), Omissions.None, false);
+                if (WorldRun.Run(world).Violation is { } found)
+                    return new(plant, options, found);
+            }
         }
 
-        return new(plant, mostSeeds, null);
+        return new(plant, WorldOptions.Draw((ulong)mostSeeds), null);
     }
+
+    /// <summary>A seed in which people adopt or detach is also played as if they didn't: there is more of all else then.</summary>
+    private static IEnumerable<WorldOptions> Drawn(ulong seed) => WorldOptions.Draw(seed) is var drawn && drawn.WithOldDeedsOnly() is var old && old == drawn ? [drawn] : [old, drawn];
 
     /// <summary>Worlds with the bug in them.</summary>
     public static Recording.Build Build(Plant plant) => (options, faults, without, isTold) => new(options, faults, isTold)

@@ -23,6 +23,7 @@ internal static class PlantedModules
         Planned("filters-stale", "A group that stands is never changed: what owners withdraw stays open.", part => part is { Kind: "model.group", IsWanted: true, Presence: PartPresence.Different, BearsOurMark: true } ? part with { Presence = PartPresence.Ready, Operation = null } : part),
         Planned("leftovers-forgotten", "What nobody needs any more is never listed.", parts => parts.Where(part => part.IsWanted)),
         Planned("way-cleared", "A peering of others that is in the way is deleted.", Cleared),
+        Planned("used-called-ours", "What others made, and may only be used, is called ours.", part => part with { IsOthers = false, BearsOurMark = part.BearsOurMark || part.IsOthers }),
         Planned("for-nobody", "Parts do not say who needs them.", part => part with { Users = [] }),
     ];
 

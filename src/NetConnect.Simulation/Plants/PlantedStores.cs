@@ -24,6 +24,7 @@ internal static class PlantedStores
         Written("deletion-lost", "The wish to delete is acknowledged and not kept.", commit => commit.WithHeader(ActorKind.Connection, NotDeleted)),
         Written("half-not-written", "What the right half reports is not kept.", commit => commit.WithoutRows((key, _) => key == "half/right")),
         Written("rows-not-deleted", "Child rows are never deleted.", commit => commit.WithoutRows((_, row) => row is null)),
+        Written("let-go-kept", "What was detached stays on the ledger.", commit => commit.Children.Values.Any(IsForgotten) ? commit.WithoutRows((key, row) => row is null && key.StartsWith("part/", StringComparison.Ordinal)) : commit),
         Written("timer-lost", "Wake-ups are not kept.", commit => commit with { WakeAt = null }),
         Written("audit-lost", "Decisions are not audited.", commit => commit with { Audit = [] }),
         Written("event-lost", "Changes of state are not told.", commit => commit with { Events = [] }),
@@ -56,6 +57,8 @@ internal static class PlantedStores
 
     private static async Task<CommitResult> CallDone(Commit commit, Func<Commit, Task<CommitResult>> next) =>
         await next(commit) is var result && result is CommitResult.Stale ? new CommitResult.Committed(commit.ExpectedVersion + 1, 0) : result;
+
+    private static bool IsForgotten(StoredRow? row) => row?.Body.Contains("\"FORGOTTEN\"", StringComparison.Ordinal) == true;
 
     private static void Set(JsonObject document, string name, int value)
     {

@@ -27,7 +27,7 @@ internal static class SimulationProgram
             return PlanRun.Held(arguments.Threads, output, TimeProvider.System);
         if (arguments.Plants)
             return PlantRun.AreFound(arguments.Threads, output);
-        return new Soak(arguments, output, isTerminal).Run().Violations.Count == 0;
+        return new Soak(arguments, output, isTerminal).Run() is { Violations.Count: 0, IsSlow: false };
     }
 
     private static bool One(ulong seed, SimulationArguments arguments, TextWriter output)

@@ -26,6 +26,15 @@ internal sealed class Counters
     /// <summary>Runs whose end was compared with that of users who knew from the beginning what they want.</summary>
     public long FreshRuns { get; set; }
 
+    /// <summary>What others made, or what was let go of, became ours.</summary>
+    public long TakenOver { get; set; }
+
+    /// <summary>Halves that were forgotten with all that they had made.</summary>
+    public long Detached { get; set; }
+
+    /// <summary>Stories that were told with the faults of a seed and without any, and compared.</summary>
+    public long FaultFreeRuns { get; set; }
+
     /// <summary>Objects that were removed when all was quiet, and had to be missed.</summary>
     public long QuietRemovals { get; set; }
 
@@ -36,7 +45,7 @@ internal sealed class Counters
     public long Drifts { get; set; }
 
     public bool AreAllVisited => CrashesBetweenCallAndRecord > 0 && AmbiguousCreatesFound > 0 && FencedWrites > 0
-        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0 && FreshRuns > 0 && QuietRemovals > 0;
+        && ApprovalsRevokedHalfway > 0 && ClocksSetBack > 0 && HealingGivenUp > 0 && CallsWithheld > 0 && FreshRuns > 0 && FaultFreeRuns > 0 && QuietRemovals > 0 && TakenOver > 0 && Detached > 0;
 
     public void Add(Counters other)
     {
@@ -48,7 +57,10 @@ internal sealed class Counters
         HealingGivenUp += other.HealingGivenUp;
         CallsWithheld += other.CallsWithheld;
         FreshRuns += other.FreshRuns;
+        FaultFreeRuns += other.FaultFreeRuns;
         QuietRemovals += other.QuietRemovals;
+        TakenOver += other.TakenOver;
+        Detached += other.Detached;
         Established += other.Established;
         Deleted += other.Deleted;
         Drifts += other.Drifts;
@@ -56,6 +68,6 @@ internal sealed class Counters
 
     public override string ToString() =>
         $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
-        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, quiet removals {QuietRemovals}; "
+        + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, fault-free runs {FaultFreeRuns}, quiet removals {QuietRemovals}, taken over {TakenOver}, detached {Detached}; "
         + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
 }

@@ -25,5 +25,5 @@ internal static class FreshRun
         };
     }
 
-    private static WorldOptions Undisturbed(WorldOptions options) => options with { Rates = FaultRates.None, IsScripted = true, Braking = null, Meddling = false };
+    private static WorldOptions Undisturbed(WorldOptions options) => options with { Rates = FaultRates.None, IsScripted = true, Braking = null, Meddling = false, Adopting = false, Detaching = false };
 }

@@ -1,4 +1,5 @@
 using NetConnect.Kernel;
+using NetConnect.Model.Addresses;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Providers;
@@ -84,6 +85,9 @@ internal sealed class World
     public Dictionary<string, DateTimeOffset> Unreadable { get; } = new(StringComparer.Ordinal);
 
     public bool CanBeRead(string account) => !Faults.IsOn || !(Unreadable.GetValueOrDefault(account) > Scheduler.Now);
+
+    /// <summary>What processes were shown of each network last.</summary>
+    public Looks LastLooks { get; } = new();
 
     /// <summary>Done later than they were answered.</summary>
     public int CallsOnTheirWay { get; set; }

@@ -38,6 +38,12 @@ internal sealed record WorldOptions
     /// <summary>Services change at the very moment at which somebody approves for them, and accounts can't be read for minutes.</summary>
     public bool Meddling { get; init; }
 
+    /// <summary>People peer networks by hand, and teams ask for connections that lean on that.</summary>
+    public bool Adopting { get; init; }
+
+    /// <summary>Operators forget connections and leave what they made in the clouds.</summary>
+    public bool Detaching { get; init; }
+
     /// <summary>In the end everything is deleted, instead of some.</summary>
     public bool EndsEmpty { get; init; }
 
@@ -92,8 +98,13 @@ internal sealed record WorldOptions
             },
             Rates = FaultRates.Draw(seed),
             Braking = DrawBraking(Dice.For(seed, "braking")),
+            Adopting = Dice.For(seed, "adopting").Chance(0.25),
+            Detaching = Dice.For(seed, "detaching").Chance(0.25),
         }.WithMeddlers(Dice.For(seed, "meddlers").Chance(0.15));
     }
+
+    /// <summary>The same run without what simulated people learned later: past failures stay what they were.</summary>
+    public WorldOptions WithOldDeedsOnly() => this with { Adopting = false, Detaching = false };
 
     /// <summary>They need time.</summary>
     private WorldOptions WithMeddlers(bool has) => has ? this with { Meddling = true, Unrest = Unrest + TimeSpan.FromSeconds(120) } : this;
@@ -104,5 +115,5 @@ internal sealed record WorldOptions
     public override string ToString() => FormattableString.Invariant(
         $"{Teams} teams, {Networks} networks with {ResourcesPerNetwork} resources each in {Regions} regions, {Connections} connections, {Unrest.TotalSeconds:0} s of unrest, ")
         + FormattableString.Invariant($"changes take {Cloud.Slowness.TotalSeconds:0.0} s, lag {Cloud.Lag.TotalSeconds:0.0} s, latency {Cloud.Latency.TotalMilliseconds:0} ms, ")
-        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(Meddling ? "meddlers, " : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
+        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(Meddling ? "meddlers, " : "")}{(Adopting ? "adopters, " : "")}{(Detaching ? "detachers, " : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
 }

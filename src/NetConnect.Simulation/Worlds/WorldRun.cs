@@ -1,6 +1,8 @@
 using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Halves;
 using NetConnect.Model.Addresses;
+using NetConnect.Model.Identity;
+using NetConnect.Model.Topology;
 using NetConnect.Simulation.Checks;
 using NetConnect.Simulation.Clouds;
 using NetConnect.Simulation.Faults;
@@ -41,7 +43,10 @@ internal sealed class WorldRun
     public static RunResult Run(World world)
     {
         var result = new SchedulerContext(world.Scheduler).Run(() => new WorldRun(world).Run());
-        return result.Violation is null && FreshRun.IsDue(world.Options) ? FreshRun.Compare(world, result) : result;
+        return result.Violation is not null ? result
+            : FreshRun.IsDue(world.Options) ? FreshRun.Compare(world, result)
+            : FaultFreeRun.IsDue(world.Options) ? FaultFreeRun.Compare(world, result)
+            : result;
     }
 
     private RunResult Run()
@@ -82,6 +87,8 @@ internal sealed class WorldRun
         Deeds();
         _crowd.Operators.Begin();
         _crowd.Meddlers.Begin();
+        _crowd.Adopters.Begin();
+        _crowd.Detachers.Begin();
         if (_world.UnrestUntil is { } recorded)
         {
             Go(recorded, () => false);
@@ -189,9 +196,9 @@ internal sealed class WorldRun
         ? "The clouds are still busy."
         : Q1Correspondence.Orphans(_world).FirstOrDefault();
 
-    private static string? Restless(ConnectionState state)
+    private string? Restless(ConnectionState state)
     {
-        var isAtRest = IsContended(state) || state.Provisioning switch
+        var isAtRest = IsContended(state) || MissesWhatItLeansOn(state) || state.Provisioning switch
         {
             ProvisioningPhase.Held => state.Request == RequestPhase.PendingApproval,
             ProvisioningPhase.Provisioned => IsStanding(state),
@@ -207,6 +214,12 @@ internal sealed class WorldRun
     /// <summary>Somebody has removed it again and again: it is left to them until somebody decides.</summary>
     private static bool IsContended(ConnectionState state) =>
         (state.LeftHalf.Status.Find(HalfAspects.Contended) ?? state.RightHalf.Status.Find(HalfAspects.Contended)) is not null;
+
+    /// <summary>What others made and took away, or never accepted, is theirs to bring about.</summary>
+    private bool MissesWhatItLeansOn(ConnectionState state) =>
+        state.Goal == Model.Links.HalfGoal.Present
+        && (state.Adopt == Model.Entities.Adoption.Watch || state.Decision.ChosenCandidate?.Plan?.Adopted is not null)
+        && !_world.Cloud.Peerings.Any(peering => peering.State == ObservedLinkState.Active && peering.Pair == NetworkPair.Of(state.Left.Network, state.Right.Network));
 
     private static bool IsStanding(ConnectionState state) =>
         (state.Sync == LinkSync.InSync && state.Health != LinkHealth.Unknown) || IsBlocked(state);

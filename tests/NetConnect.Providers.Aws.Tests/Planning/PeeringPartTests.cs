@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Entities;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Aws.Planning;
@@ -137,6 +138,21 @@ public sealed class PeeringPartTests
         var part = Assess(ledger, Given.Half(goal: HalfGoal.Absent), Given.Peering("pcx-9", ObservedLinkState.Active));
 
         Assert.Equal((PartPresence.Absent, null), (part.Presence, part.Operation));
+    }
+
+    [Theory]
+    [InlineData("pcx-9", "CreateTags")]
+    [InlineData("pcx-8", null)]
+    public void Only_the_peering_that_was_agreed_to_be_taken_over_is(string managed, string? call)
+    {
+        var uses = Given.Half() with { Adopt = Adoption.Use, Adopted = "pcx-9" };
+        var manages = Given.Half("con-2", local: "10.1.2.0/24") with { Adopt = Adoption.Manage, Adopted = managed };
+
+        var wish = Given.Wish(Given.Payments, uses, manages);
+        var observed = Given.Network(Given.Payments) with { Links = [Given.Peering("pcx-9", ObservedLinkState.Active)] };
+        var part = Assert.Single(new AwsPlanner().Assess(wish, Given.NoLedger, observed), part => part.Kind == PartKinds.Peering);
+
+        Assert.Equal(("pcx-9", call, call is null), (part.ExternalId, part.Operation?.Name, part.IsOthers));
     }
 
     private static PartAssessment Assess(

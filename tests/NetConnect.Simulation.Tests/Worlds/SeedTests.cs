@@ -17,6 +17,7 @@ public class SeedTests
         var tally = new Soak(new() { Seeds = Seeds, From = 1, Threads = Environment.ProcessorCount }, output, isTerminal: false).Run();
 
         Assert.True(tally.Violations.Count == 0, output.ToString());
+        Assert.False(tally.IsSlow, $"Settling took {tally.Settling}.");
         Assert.True(tally.Counters.AreAllVisited, tally.Counters.ToString());
         Assert.True(tally.TooThin < Seeds / 10, $"{tally.TooThin} of {Seeds} seeds had too few steps, faults or connections.");
     }
