@@ -1,4 +1,5 @@
 using NetConnect.Contracts.Client;
+using NetConnect.Contracts.Connections;
 using NetConnect.Contracts.Resources;
 using NetConnect.EndToEnd.Support;
 
@@ -7,7 +8,7 @@ namespace NetConnect.EndToEnd;
 /// <summary>Links over a transit gateway in an account of the operators: what comes next, by itself, when a peering can't be had.</summary>
 public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task A_vpc_with_fifty_peerings_is_linked_over_a_gateway_and_nobody_else_is()
@@ -49,9 +50,7 @@ public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
         var hub = await HubAccount.PlantAsync(estate, "eu-west-2");
         var pair = await Pair.PlantAsync(estate, Crowded("eu-west-2"));
         var made = await pair.EstablishAsync(patience: Patience);
-        var tables = await hub.TablesAsync();
-        var table = tables.First(one => one!.ToJsonString().Contains("10.2.1.0/24", StringComparison.Ordinal));
-        await pair.Cloud.ActAsync(hub.Account, "eu-west-2", ("Action", "DeleteTransitGatewayRoute"), ("TransitGatewayRouteTableId", (string)table["id"]!), ("DestinationCidrBlock", "10.2.1.0/24"));
+        await hub.LoseRouteAsync("eu-west-2", "10.2.1.0/24");
         Assert.False(await pair.PingAsync());
 
         await Wait.UntilAsync("repaired", () => pair.PingAsync(), Patience);
@@ -94,6 +93,51 @@ public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
         Assert.Equal("urn:netconnect:in-use", inUse.Problem.Type);
         await pair.DeleteAsync(made, Patience);
         await estate.Operator().DeleteProviderAsync(hub.Provider.Id);
+    }
+
+    [Fact]
+    public async Task Two_regions_are_linked_over_a_gateway_in_each()
+    {
+        var near = await HubAccount.PlantAsync(estate, "ap-south-1");
+        var far = await HubAccount.PlantAsync(estate, "ap-northeast-1");
+        var pair = await Pair.PlantAsync(estate, new() { ForeignPeerings = 50, LeftRegion = "ap-south-1", RightRegion = "ap-northeast-1" });
+
+        var made = await pair.EstablishAsync(patience: Patience);
+
+        Assert.Equal("AWS_TRANSIT_GATEWAY", made.Ctype);
+        Assert.True(await pair.PingAsync());
+        Assert.False(await pair.PingAsync(protocol: "tcp", port: 22));
+        var path = await pair.Ann.Client.WalkPathAsync(made.Id, "tcp", 5432);
+        Assert.Equal(4, path.Forward.Concat(path.Back).Count(hop => hop.Kind == "GATEWAY" && hop.Message.Contains(" goes to ", StringComparison.Ordinal)));
+        await pair.DeleteAsync(made, Patience);
+        await pair.AssertUntouchedAsync();
+        await near.AssertUntouchedAsync();
+        await far.AssertUntouchedAsync();
+    }
+
+    [Fact]
+    public async Task A_peering_is_replaced_by_a_gateway_and_comes_back()
+    {
+        var hub = await HubAccount.PlantAsync(estate, "sa-east-1");
+        var pair = await Pair.PlantAsync(estate, new() { LeftRegion = "sa-east-1", RightRegion = "sa-east-1" });
+        var made = await pair.EstablishAsync();
+        Assert.Equal("AWS_PEERING", made.Ctype);
+
+        await MigrateAsync(pair, made, "AWS_TRANSIT_GATEWAY");
+        Assert.Equal(0, await pair.LivePeeringsAsync());
+        await MigrateAsync(pair, made, "AWS_PEERING");
+        await Wait.UntilAsync("nothing is left at the hub", async () => await pair.Cloud.WorldAsync(hub.Account) == hub.Untouched, Patience);
+
+        await pair.DeleteAsync(made, Patience);
+        await pair.AssertUntouchedAsync();
+    }
+
+    private static async Task MigrateAsync(Pair pair, ConnectionDto connection, string ctype)
+    {
+        var asked = await pair.Ann.Client.MigrateConnectionAsync(connection.Id, new());
+        await pair.Bob.Client.ApproveConnectionAsync(connection.Id, new(PlanHash: asked.PendingEdit!.PlanHash));
+        await pair.BecomesAsync(connection, ctype, seen => seen.Ctype == ctype && seen is { Provisioning: "PROVISIONED", State: "ESTABLISHED", Sync: "IN_SYNC" }, Patience);
+        Assert.True(await pair.PingAsync());
     }
 
     // Each test has a region, and so a hub, of its own.

@@ -59,7 +59,8 @@ internal sealed class Cloud(string url) : IDisposable
         foreach (var account in accounts.Distinct())
         {
             var all = await ObjectsAsync(account);
-            lines.AddRange(all["objects"]!.AsArray().Select(item => item!.ToJsonString()));
+            var kinds = new[] { "objects", "transit_attachments", "resource_shares" };
+            lines.AddRange(kinds.SelectMany(kind => all[kind]!.AsArray()).Where(item => (bool?)item!["terminal"] != true).Select(item => item!.ToJsonString()));
             lines.AddRange((await LivePeeringsAsync(account)).Select(item => item.ToJsonString()));
         }
 

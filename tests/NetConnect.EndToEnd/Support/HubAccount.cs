@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NetConnect.Contracts.Providers;
 
 namespace NetConnect.EndToEnd.Support;
@@ -22,9 +21,25 @@ internal sealed record HubAccount(Estate Estate, string Account, string Service,
     public static Dictionary<string, string> Settings(string account, string hub) =>
         new() { ["role_arn"] = $"arn:aws:iam::{account}:role/netconnect", ["hub"] = hub };
 
-    /// <summary>The routes of all tables of its gateways, as <c>destination via attachment</c>, and the tables' ids.</summary>
-    public async Task<IReadOnlyList<JsonNode>> TablesAsync() =>
-        await Estate.Cloud.FindAsync(Account, "transit-gateway-route-table", _ => true);
+    /// <summary>Somebody of the account takes a route out of whichever table of the gateway has it.</summary>
+    public async Task LoseRouteAsync(string region, string destination)
+    {
+        var lost = 0;
+        foreach (var table in await Estate.Cloud.FindAsync(Account, "transit-route-table", _ => true))
+        {
+            try
+            {
+                await Estate.Cloud.ActAsync(
+                    Account, region, ("Action", "DeleteTransitGatewayRoute"), ("TransitGatewayRouteTableId", (string)table["id"]!), ("DestinationCidrBlock", destination));
+                lost++;
+            }
+            catch (InvalidOperationException none) when (none.Message.Contains("InvalidRoute.NotFound", StringComparison.Ordinal))
+            {
+            }
+        }
+
+        Assert.Equal(1, lost);
+    }
 
     public async Task AssertUntouchedAsync() => Assert.Equal(Untouched, await Estate.Cloud.WorldAsync(Account));
 }

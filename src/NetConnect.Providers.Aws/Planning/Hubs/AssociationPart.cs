@@ -42,14 +42,14 @@ internal static class AssociationPart
                 Message = $"{attachment.Id} goes by {other}, which is not its table; take it off there.",
             };
         return table.Associations.TryGetValue(attachment.Id, out var state)
-            ? part with { Presence = state == ObservedLinkState.Active ? PartPresence.Ready : PartPresence.Settling, Message = $"{attachment.Id} is being tied to {table.Id}." }
+            ? part with { ExternalId = IdOf(table.Id, attachment.Id), Presence = state == ObservedLinkState.Active ? PartPresence.Ready : PartPresence.Settling, Message = $"{attachment.Id} is being tied to {table.Id}." }
             : part with { Operation = TransitCalls.Associate(table.Id, attachment.Id), Message = $"{attachment.Id} goes by no table yet." };
     }
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {
         var (table, attachment) = (record.Spec.GetValueOrDefault(Table, ""), record.Spec.GetValueOrDefault(Attachment, ""));
-        var part = Part(record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, Label = $"{attachment} by {table}" };
+        var part = Part(record.Key, isWanted: false) with { Spec = record.Spec, Requires = record.Requires, ExternalId = record.ExternalId, Label = $"{attachment} by {table}" };
         var seen = context.Observed.Gateways.Select(gateway => gateway.FindTable(table)).FirstOrDefault(one => one is not null);
         if (record.Stage == PartStage.Foreign || seen is null || !seen.Associations.TryGetValue(attachment, out var state))
             return part;
@@ -58,6 +58,9 @@ internal static class AssociationPart
             ? part with { Presence = PartPresence.Settling, Message = $"{attachment} is being taken off {table}." }
             : part with { Presence = PartPresence.Different, Operation = TransitCalls.Disassociate(table, attachment), Message = $"{attachment} need not go by {table} any more." };
     }
+
+    /// <summary>EC2 gives it none; that it ends with its attachment, without a call of ours, is known by it.</summary>
+    private static string IdOf(string table, string attachment) => $"{table}/{attachment}";
 
     private static PartAssessment Part(string key, bool isWanted) => new()
     {

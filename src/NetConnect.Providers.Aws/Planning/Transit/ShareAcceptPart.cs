@@ -12,7 +12,7 @@ internal static class ShareAcceptPart
             .Where(spoke => spoke.IsOfAnotherAccount && !spoke.Users(presentOnly: true).IsEmpty)
             .Select(spoke => Wanted(context, spoke))
             .ToList();
-        return [.. wanted, .. context.Unwanted(PartKinds.ShareAccept, wanted).Select(record => Part(record.Key, isWanted: false) with { Spec = record.Spec })];
+        return [.. wanted, .. context.Unwanted(PartKinds.ShareAccept, wanted).Select(record => Part(record.Key, isWanted: false) with { Spec = record.Spec, ExternalId = record.ExternalId })];
     }
 
     private static PartAssessment Wanted(PlanningContext context, SpokePlan spoke)
@@ -27,7 +27,7 @@ internal static class ShareAcceptPart
         if (spoke.GatewayId is not { } gateway)
             return part with { Message = "Waits for the hub to have a gateway." };
         if (context.Observed.Gateways.Any(one => one.Id == gateway && one.IsLive))
-            return part with { Presence = PartPresence.Ready, Label = $"share of {gateway}" };
+            return part with { Presence = PartPresence.Ready, ExternalId = gateway, Label = $"share of {gateway}" };
         return spoke.ShareArn is { } share
             ? part with { Operation = TransitCalls.AcceptShare(share), Message = $"{gateway} is not seen in this account yet." }
             : part with { Message = $"Waits for the hub to share {gateway}." };
