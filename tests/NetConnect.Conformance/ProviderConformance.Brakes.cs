@@ -30,8 +30,9 @@ public abstract partial class ProviderConformance
     public void A_pause_in_the_middle_of_anything_stops_it_and_the_resume_goes_on()
     {
         var undisturbed = Undisturbed();
-        for (var calls = 1; calls < undisturbed.CallsToMake; calls++)
+        foreach (var call in Tried(undisturbed.Calls.Take(undisturbed.CallsToMake - 1)))
         {
+            var calls = call.Number + 1;
             using var bench = NewBench();
             bench.Register();
             var connection = bench.Connect();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetConnect.Conformance.Bench;
 using NetConnect.Model.Links;
 
@@ -14,6 +15,13 @@ public abstract partial class ProviderConformance
     /// <param name="clock">By which it does what it does by itself.</param>
     protected abstract CloudUnderTest NewCloud(TimeProvider clock);
 
+    /// <summary>
+    /// Whether a promise that costs a life for each call, or for each thing, is tried for this one. All of them, unless that takes too long: then others
+    /// for each promise, so that together they are many.
+    /// </summary>
+    /// <param name="what">The name of the call, or the kind of the thing.</param>
+    protected virtual bool Tries(string promise, int number, string what) => true;
+
     private TestBench NewBench() => new(NewCloud);
 
     private Life Undisturbed()
@@ -23,16 +31,19 @@ public abstract partial class ProviderConformance
     }
 
     /// <summary>One life for each call of an undisturbed one, in which that call goes as planned; in the end all must be the same.</summary>
-    private void ForEachCall(CallPlan plan)
+    private void ForEachCall(CallPlan plan, [CallerMemberName] string promise = "")
     {
         var undisturbed = Undisturbed();
-        foreach (var call in undisturbed.Calls)
+        foreach (var call in Tried(undisturbed.Calls, promise))
         {
             using var bench = NewBench();
             bench.Plan = Plans.At(call.Number, plan);
             Life.Of(bench).MustEqual(undisturbed, call.ToString());
         }
     }
+
+    private IEnumerable<CallSeen> Tried(IEnumerable<CallSeen> calls, [CallerMemberName] string promise = "") =>
+        calls.Where(call => Tries(promise, call.Number, call.Operation.Name));
 
     private static bool IsRetryable(OperationResult result) => result is OperationResult.Retryable { OutcomeUnknown: false };
 
