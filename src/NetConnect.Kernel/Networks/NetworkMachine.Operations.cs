@@ -176,7 +176,7 @@ public sealed partial class NetworkMachine
     }
 
     private static bool HasVanished(PartRecord? before, PartRecord? after) =>
-        before is { Stage: PartStage.Seen, GoneAt: null } && after is { Stage: PartStage.Missing };
+        before is { Stage: PartStage.Seen } && !PartLedger.WasRemovedByUs(before) && after is { Stage: PartStage.Missing };
 
     private static void TellOperation(Draft<NetworkState> draft, Intent intent, PartRecord part, OperationResult result)
     {

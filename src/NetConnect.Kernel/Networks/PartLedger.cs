@@ -95,7 +95,7 @@ internal static class PartLedger
         {
             PartStage.Gone => Renew(known, part),
             // Removed once, and then some reading showed it again: if that one was old, it must not come back under its old name.
-            PartStage.Seen => known.GoneAt is null ? Contention.Note(GoneBehindOurBack(known), turn) : Renew(known, part),
+            PartStage.Seen => WasRemovedByUs(known) ? Renew(known, part) : Contention.Note(GoneBehindOurBack(known), turn),
             PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow <= turn.At => GoneBehindOurBack(known),
             PartStage.Intended or PartStage.Made or PartStage.Missing => known,
             PartStage.Foreign => null,
@@ -121,6 +121,7 @@ internal static class PartLedger
         Refused = false,
         HasStood = false,
         GoneAt = null,
+        LingersUntil = null,
         IsOver = false,
         Looks = 0,
     };
@@ -142,7 +143,7 @@ internal static class PartLedger
             LastError = part.Message,
             Refused = endings >= settings.MostEndings,
         };
-        return known.HasStood ? Contention.Note(renewed, turn) : renewed;
+        return known.HasStood && !WasRemovedByUs(known) ? Contention.Note(renewed, turn) : renewed;
     }
 
     /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
@@ -172,11 +173,18 @@ internal static class PartLedger
             ContendedUntil = null,
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
             // Shown after its removal, it may be the old one still: then the next one gets another name. No clock says how old a first sight is.
-            GoneAt = fresh.Stage == PartStage.Gone ? turn.At : fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
-            IsOver = false,
+            GoneAt = IsFirstSight(fresh) ? turn.At : fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
+            LingersUntil = fresh.LingersUntil > turn.At ? fresh.LingersUntil : null,
+            IsOver = fresh.Stage == PartStage.Seen && (fresh.IsOver || fresh.LingersUntil is not null),
             Looks = 0,
         };
     }
+
+    /// <summary>Since it was removed.</summary>
+    private static bool IsFirstSight(PartRecord record) => record is { Stage: PartStage.Gone } or { GoneAt: null, LingersUntil: not null };
+
+    /// <summary>A moment ago, before somebody wanted it again: nobody else need have done it.</summary>
+    public static bool WasRemovedByUs(PartRecord record) => record is { GoneAt: not null } or { LingersUntil: not null };
 
     /// <summary>What the provider asked for; our own back-off ends with what it was for.</summary>
     private static DateTimeOffset? Pause(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
@@ -308,6 +316,9 @@ internal static class PartLedger
         OperationResult.InProgress r => Done(record, intent, r.ExternalId, r.PollAfter, turn),
         OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Create =>
             Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { UnansweredAt = turn.At },
+        // If it was done, the removal is ours, whoever wants it again meanwhile; but nothing says that it need not be tried again.
+        OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Remove =>
+            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At },
         OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
         OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", TimeSpan.FromSeconds(5), refused: true, turn),
         _ => throw new InvalidOperationException("An operation result that nobody knows."),

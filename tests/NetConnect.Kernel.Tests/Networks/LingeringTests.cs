@@ -54,6 +54,51 @@ public sealed class LingeringTests
         Assert.True(story.Cloud.IsEmpty, story.ToString());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Removed_AndWantedAgainBeforeAReadingSaysThatItIsGone_WasRemovedByNobodyElse(bool isShownOnceMore)
+    {
+        var story = Beginnings.Standing("What was removed a moment ago is wanted again");
+        var shown = new[] { 1, 2 }.Select(number => story.Cloud.Read(CableCloud.Network(number))).ToDictionary(network => network.Network);
+        story.Misread = seen => shown[seen.Network];
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(5));
+
+        story.Request("two", "web", "db");
+        story.Settle(horizonSeconds: 0);
+        if (!isShownOnceMore)
+            story.Misread = seen => seen;
+        story.Approve("two");
+        story.Wait(TimeSpan.FromSeconds(5));
+        story.Misread = seen => seen;
+        story.Look(1);
+        story.Look(2);
+        story.Wait(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
+        Assert.DoesNotContain("somebody else removed it", story.ToString(), StringComparison.Ordinal);
+        var route = story.Network(1).Parts["route/10.2.1.0/24"];
+        Assert.Equal((2, 0), (route.Incarnation, route.Removals.Length));
+    }
+
+    [Fact]
+    public void RemovedByACallThatWasNotAnswered_AndWantedAgain_WasRemovedByNobodyElse()
+    {
+        var story = Beginnings.Standing("The process dies while it removes what is then wanted again");
+        story.Request("two", "web", "db");
+        story.Settle(horizonSeconds: 0);
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.SettleUntilCall("DeleteRoute");
+
+        story.Kill(afterTheCall: true);
+        story.Approve("two");
+        story.Wait(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
+        Assert.DoesNotContain("somebody else removed it", story.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Tombstones_WhenTheClockIsSetForwardByADay_AreStillLookedAtOneAfterTheOther()
     {
