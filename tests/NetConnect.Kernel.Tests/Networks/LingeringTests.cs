@@ -2,6 +2,7 @@ using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Tests.Transcripts;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Tests.Networks;
 
@@ -97,6 +98,25 @@ public sealed class LingeringTests
 
         Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
         Assert.DoesNotContain("somebody else removed it", story.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Made_AndAnOlderReadingShowsItsPredecessor_WasNotRemovedAgain()
+    {
+        var story = Beginnings.Standing("Somebody removes the peering, and readings tell of it out of order");
+        var (before, none) = (story.Cloud.Read(CableCloud.Network(1)), story.Cloud.Read(CableCloud.Network(1)) with { Links = [] });
+        var readings = new Queue<ObservedNetwork>([none, none, before, none, none]);
+        story.Cloud.Cut("cable-1");
+        story.Misread = seen => seen.Network == before.Network && readings.TryDequeue(out var old) ? old : seen;
+
+        story.Look(1);
+        story.Wait(TimeSpan.FromSeconds(5));
+        story.Look(1);
+        story.Wait(TimeSpan.FromMinutes(3));
+
+        Assert.Empty(readings);
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Assert.Single(story.Network(1).Parts["peering/net-2"].Removals);
     }
 
     [Fact]
