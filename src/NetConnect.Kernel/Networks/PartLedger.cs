@@ -11,6 +11,9 @@ internal static class PartLedger
 
     private const int MostLooksForLate = 2;
 
+    /// <summary>Who refused for good is not asked again at once.</summary>
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromSeconds(5);
+
     public static ImmutableSortedDictionary<string, PartRecord> Update(
         ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
     {
@@ -327,7 +330,7 @@ internal static class PartLedger
         OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Remove =>
             Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At },
         OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
-        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", TimeSpan.FromSeconds(5), refused: true, turn),
+        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", RefusalPause, refused: true, turn),
         _ => throw new InvalidOperationException("An operation result that nobody knows."),
     };
 
@@ -366,6 +369,15 @@ internal static class PartLedger
         // A read may still show the old state: don't do it again at once.
         NotBefore = notBefore,
     };
+
+    /// <summary>How far ahead a pause of our own may lie, jitter aside: what failed once is not left alone for minutes.</summary>
+    public static TimeSpan LongestPause(PartRecord record, KernelSettings settings)
+    {
+        if (record.Failures == 0)
+            return settings.LongestBackoff;
+        var backoff = Backoff.Full(record.Failures, settings.FirstBackoff, settings.LongestBackoff);
+        return record.Refused && backoff < RefusalPause ? RefusalPause : backoff;
+    }
 
     private static PartRecord Failed(PartRecord record, string reason, TimeSpan atLeast, bool refused, Turn turn)
     {

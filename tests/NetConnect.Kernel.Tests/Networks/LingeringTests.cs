@@ -120,6 +120,23 @@ public sealed class LingeringTests
     }
 
     [Fact]
+    public void Removal_RefusedWhileTheClockWasADayAhead_IsTriedAgainAfterSecondsAllTheSame()
+    {
+        var story = Beginnings.Standing("The clock is put right while a removal backs off");
+        story.Jump(TimeSpan.FromDays(1));
+        story.Cloud.Refused.Add("DeletePeering");
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(10));
+
+        story.Cloud.Refused.Clear();
+        story.Jump(TimeSpan.FromDays(-1));
+        story.Tell(ActorKey.Network(CableCloud.Network(1)), TakenOver.Now);
+        story.Wait(TimeSpan.FromSeconds(20));
+
+        Assert.True(story.Cloud.IsEmpty, story.ToString());
+    }
+
+    [Fact]
     public void Tombstones_WhenTheClockIsSetForwardByADay_AreStillLookedAtOneAfterTheOther()
     {
         var story = Beginnings.Standing("The clock is set forward when all is gone");
