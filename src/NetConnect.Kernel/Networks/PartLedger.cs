@@ -186,7 +186,8 @@ internal static class PartLedger
     }
 
     /// <summary>Since it was removed.</summary>
-    private static bool IsFirstSight(PartRecord record) => record is { Stage: PartStage.Gone } or { GoneAt: null, LingersUntil: not null };
+    private static bool IsFirstSight(PartRecord record) =>
+        record.Stage == PartStage.Gone || (record.LingersUntil is not null && !(record.GoneAt > record.ChangedAt));
 
     /// <summary>A moment ago, before somebody wanted it again: nobody else need have done it.</summary>
     public static bool WasRemovedByUs(PartRecord record) => record is { GoneAt: not null } or { LingersUntil: not null };
@@ -328,7 +329,7 @@ internal static class PartLedger
             Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { UnansweredAt = turn.At },
         // If it was done, the removal is ours, whoever wants it again meanwhile; but nothing says that it need not be tried again.
         OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Remove =>
-            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At },
+            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At, ChangedAt = turn.At },
         OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
         OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", RefusalPause, refused: true, turn),
         _ => throw new InvalidOperationException("An operation result that nobody knows."),
