@@ -30,6 +30,27 @@ internal static class PartLedger
         return ledger;
     }
 
+    /// <summary>A reading of before our call shows what stood there then: of what the call made it shows nothing yet.</summary>
+    public static ImmutableArray<PartAssessment> WithoutPredecessors(
+        ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn) =>
+        assessments.Any(part => IsPredecessor(ledger.GetValueOrDefault(part.Key), part, turn))
+            ? [.. assessments.Select(part => IsPredecessor(ledger.GetValueOrDefault(part.Key), part, turn) ? NotSeenYet(part) : part)]
+            : assessments;
+
+    private static bool IsPredecessor(PartRecord? known, PartAssessment part, Turn turn) =>
+        known is { Stage: PartStage.Made, ExternalId: not null } && part.ExternalId is not null && part.ExternalId != known.ExternalId
+        && part.Presence != PartPresence.Ended && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At;
+
+    private static PartAssessment NotSeenYet(PartAssessment part) => part with
+    {
+        Presence = PartPresence.Absent,
+        ExternalId = null,
+        Operation = null,
+        Published = part.Published.Clear(),
+        ManagedGroup = null,
+        Enforcement = null,
+    };
+
     /// <summary>What is over is over: when the clock is set back, it would seem to be ahead once more.</summary>
     private static PartRecord? WithoutPastPause(PartRecord? record, Turn turn) => record?.NotBefore <= turn.At ? record with { NotBefore = null } : record;
 
@@ -155,8 +176,6 @@ internal static class PartLedger
         var fresh = known ?? new PartRecord { Key = part.Key, Kind = part.Kind };
         if (known is { Stage: PartStage.Foreign } || (known is null && !part.BearsOurMark))
             return fresh with { Stage = PartStage.Foreign, Users = part.Users };
-        if (IsPredecessor(fresh, part, turn))
-            return fresh with { Users = part.Users, Requires = part.Requires };
         return fresh with
         {
             Stage = PartStage.Seen,
@@ -191,11 +210,6 @@ internal static class PartLedger
 
     /// <summary>A moment ago, before somebody wanted it again: nobody else need have done it.</summary>
     public static bool WasRemovedByUs(PartRecord record) => record is { GoneAt: not null } or { LingersUntil: not null };
-
-    /// <summary>A reading of before our call shows what stood there then; what the call made has not been seen yet.</summary>
-    private static bool IsPredecessor(PartRecord known, PartAssessment part, Turn turn) =>
-        known is { Stage: PartStage.Made, ExternalId: not null } && part.ExternalId is not null && part.ExternalId != known.ExternalId
-        && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At;
 
     /// <summary>What the provider asked for; our own back-off ends with what it was for.</summary>
     private static DateTimeOffset? Pause(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
