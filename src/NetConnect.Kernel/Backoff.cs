@@ -4,11 +4,13 @@ namespace NetConnect.Kernel;
 public static class Backoff
 {
     /// <param name="failures">How often it failed so far; 1 gives about <paramref name="first"/>.</param>
-    public static TimeSpan After(int failures, TimeSpan first, TimeSpan longest, ulong seed)
+    public static TimeSpan After(int failures, TimeSpan first, TimeSpan longest, ulong seed) => Full(failures, first, longest) * Jitter(seed);
+
+    /// <summary>The pause without jitter.</summary>
+    public static TimeSpan Full(int failures, TimeSpan first, TimeSpan longest)
     {
         var doublings = Math.Clamp(failures - 1, 0, 30);
-        var full = Math.Min(first.TotalMilliseconds * Math.Pow(2, doublings), longest.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(full * Jitter(seed));
+        return TimeSpan.FromMilliseconds(Math.Min(first.TotalMilliseconds * Math.Pow(2, doublings), longest.TotalMilliseconds));
     }
 
     /// <summary>0.75 up to 1.25, so that many that failed together don't return together.</summary>

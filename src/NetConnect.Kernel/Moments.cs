@@ -9,5 +9,5 @@ internal static class Moments
     /// <summary>Something planned lies no farther ahead than such a plan ever reaches; jitter adds a quarter.</summary>
     public static DateTimeOffset? Ahead(DateTimeOffset? moment, TimeSpan longest, Turn turn) => NoLater(moment, turn.At + (longest * 1.25));
 
-    private static DateTimeOffset? NoLater(DateTimeOffset? moment, DateTimeOffset latest) => moment > latest ? latest : moment;
+    public static DateTimeOffset? NoLater(DateTimeOffset? moment, DateTimeOffset latest) => moment > latest ? latest : moment;
 }

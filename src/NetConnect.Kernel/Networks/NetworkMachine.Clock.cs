@@ -39,8 +39,8 @@ public sealed partial class NetworkMachine
         var unanswered = Moments.Past(part.UnansweredAt, turn);
         var contended = Moments.Ahead(part.ContendedUntil, turn.Settings.ContentionWindow, turn);
         var lingers = Moments.Ahead(part.LingersUntil, turn.Settings.VisibilityWindow, turn);
-        var notBefore = contended ?? Moments.Ahead(part.NotBefore, turn.Settings.LongestBackoff, turn);
         var paused = Moments.Ahead(part.PausedUntil, turn.Settings.LongestBackoff, turn);
+        var notBefore = contended ?? Rest(part, paused, turn);
         return (changed, gone, looked, unanswered, contended, lingers, notBefore, paused)
             == (part.ChangedAt, part.GoneAt, part.LookedAt, part.UnansweredAt, part.ContendedUntil, part.LingersUntil, part.NotBefore, part.PausedUntil)
             ? part
@@ -49,6 +49,13 @@ public sealed partial class NetworkMachine
                 ChangedAt = changed, GoneAt = gone, LookedAt = looked, UnansweredAt = unanswered, ContendedUntil = contended, LingersUntil = lingers,
                 NotBefore = notBefore, PausedUntil = paused,
             };
+    }
+
+    /// <summary>What is left of a pause: no more than one of our own ever lasts, unless the provider asked for it.</summary>
+    private static DateTimeOffset? Rest(PartRecord part, DateTimeOffset? paused, Turn turn)
+    {
+        var own = Moments.Ahead(part.NotBefore, PartLedger.LongestPause(part, turn.Settings), turn);
+        return own < paused ? Moments.NoLater(part.NotBefore, paused.Value) : own;
     }
 
     private static void StraightenOwn(Draft<NetworkState> draft)

@@ -14,12 +14,12 @@ public sealed partial class NetworkMachine
     {
         var planner = planners[draft.State.Network.Platform];
         var wish = draft.State.WishFor(draft.Turn.Installation);
-        var assessments = planner.Assess(wish, draft.State.Parts, observed);
+        var assessments = PartLedger.WithoutPredecessors(planner.Assess(wish, draft.State.Parts, observed), draft.State.Parts, draft.Turn);
         var ledger = PartLedger.Update(draft.State.Parts, assessments, draft.Turn);
         if (PartLedger.IncarnationsDiffer(draft.State.Parts, ledger))
         {
             // Names follow incarnations: what was judged under the old name must be judged again.
-            assessments = planner.Assess(wish, ledger, observed);
+            assessments = PartLedger.WithoutPredecessors(planner.Assess(wish, ledger, observed), ledger, draft.Turn);
             ledger = PartLedger.Update(ledger, assessments, draft.Turn);
         }
 
@@ -176,7 +176,7 @@ public sealed partial class NetworkMachine
     }
 
     private static bool HasVanished(PartRecord? before, PartRecord? after) =>
-        before is { Stage: PartStage.Seen, GoneAt: null } && after is { Stage: PartStage.Missing };
+        before is { Stage: PartStage.Seen } && !PartLedger.WasRemovedByUs(before) && after is { Stage: PartStage.Missing };
 
     private static void TellOperation(Draft<NetworkState> draft, Intent intent, PartRecord part, OperationResult result)
     {

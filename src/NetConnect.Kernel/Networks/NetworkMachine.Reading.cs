@@ -215,6 +215,15 @@ public sealed partial class NetworkMachine
         }
     }
 
+    /// <summary>Where nobody has anything any more nobody looks, unless a look is due: what kept it from being seen is no news for who comes next.</summary>
+    private static NetworkState WithSight(NetworkState state)
+    {
+        var isLookedAt = state.ReadAskedAt is not null || state.NextReadAt is not null || state.Halves.Values.Any(half => half.Wish.Goal != HalfGoal.Forgotten);
+        return isLookedAt || (state.Blind, state.DoubtedSince, state.AbsentSince) == (null, null, null)
+            ? state
+            : state with { Blind = null, DoubtedSince = null, AbsentSince = null };
+    }
+
     /// <summary>The earliest moment at which anything is due, as a function of the state alone.</summary>
     private static NetworkState WithWakeUp(NetworkState state, Turn turn)
     {

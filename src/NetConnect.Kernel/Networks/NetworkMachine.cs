@@ -20,7 +20,7 @@ public sealed partial class NetworkMachine(ImmutableDictionary<Platform, INetwor
             Straighten(draft);
         Dispatch(draft, message);
         if (draft.Existing is not null)
-            draft.State = WithWakeUp(draft.State, turn);
+            draft.State = WithWakeUp(WithSight(draft.State), turn);
         return draft.Finish();
     }
 

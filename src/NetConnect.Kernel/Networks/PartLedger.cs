@@ -11,6 +11,9 @@ internal static class PartLedger
 
     private const int MostLooksForLate = 2;
 
+    /// <summary>Who refused for good is not asked again at once.</summary>
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromSeconds(5);
+
     public static ImmutableSortedDictionary<string, PartRecord> Update(
         ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
     {
@@ -26,6 +29,27 @@ internal static class PartLedger
 
         return ledger;
     }
+
+    /// <summary>A reading of before our call shows what stood there then: of what the call made it shows nothing yet.</summary>
+    public static ImmutableArray<PartAssessment> WithoutPredecessors(
+        ImmutableArray<PartAssessment> assessments, ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn) =>
+        assessments.Any(part => IsPredecessor(ledger.GetValueOrDefault(part.Key), part, turn))
+            ? [.. assessments.Select(part => IsPredecessor(ledger.GetValueOrDefault(part.Key), part, turn) ? NotSeenYet(part) : part)]
+            : assessments;
+
+    private static bool IsPredecessor(PartRecord? known, PartAssessment part, Turn turn) =>
+        known is { Stage: PartStage.Made, ExternalId: not null } && part.ExternalId is not null && part.ExternalId != known.ExternalId
+        && part.Presence != PartPresence.Ended && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At;
+
+    private static PartAssessment NotSeenYet(PartAssessment part) => part with
+    {
+        Presence = PartPresence.Absent,
+        ExternalId = null,
+        Operation = null,
+        Published = part.Published.Clear(),
+        ManagedGroup = null,
+        Enforcement = null,
+    };
 
     /// <summary>What is over is over: when the clock is set back, it would seem to be ahead once more.</summary>
     private static PartRecord? WithoutPastPause(PartRecord? record, Turn turn) => record?.NotBefore <= turn.At ? record with { NotBefore = null } : record;
@@ -105,7 +129,7 @@ internal static class PartLedger
         {
             PartStage.Gone => Renew(known, part),
             // Removed once, and then some reading showed it again: if that one was old, it must not come back under its old name.
-            PartStage.Seen => known.GoneAt is null ? Contention.Note(GoneBehindOurBack(known), turn) : Renew(known, part),
+            PartStage.Seen => WasRemovedByUs(known) ? Renew(known, part) : Contention.Note(GoneBehindOurBack(known), turn),
             PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow <= turn.At => GoneBehindOurBack(known),
             PartStage.Intended or PartStage.Made or PartStage.Missing => known,
             PartStage.Foreign => null,
@@ -131,6 +155,7 @@ internal static class PartLedger
         Refused = false,
         HasStood = false,
         GoneAt = null,
+        LingersUntil = null,
         IsOver = false,
         Looks = 0,
     };
@@ -152,7 +177,7 @@ internal static class PartLedger
             LastError = part.Message,
             Refused = endings >= settings.MostEndings,
         };
-        return known.HasStood ? Contention.Note(renewed, turn) : renewed;
+        return known.HasStood && !WasRemovedByUs(known) ? Contention.Note(renewed, turn) : renewed;
     }
 
     /// <summary>It is there. Without a record of ours or a mark on it, it was there before us: foreign, and it stays.</summary>
@@ -182,11 +207,19 @@ internal static class PartLedger
             ContendedUntil = null,
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
             // Shown after its removal, it may be the old one still: then the next one gets another name. No clock says how old a first sight is.
-            GoneAt = fresh.Stage == PartStage.Gone ? turn.At : fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
-            IsOver = false,
+            GoneAt = IsFirstSight(fresh) ? turn.At : fresh.GoneAt + turn.Settings.VisibilityWindow > turn.At ? fresh.GoneAt : null,
+            LingersUntil = fresh.LingersUntil > turn.At ? fresh.LingersUntil : null,
+            IsOver = fresh.Stage == PartStage.Seen && (fresh.IsOver || fresh.LingersUntil is not null),
             Looks = 0,
         };
     }
+
+    /// <summary>Since it was removed.</summary>
+    private static bool IsFirstSight(PartRecord record) =>
+        record.Stage == PartStage.Gone || (record.LingersUntil is not null && !(record.GoneAt > record.ChangedAt));
+
+    /// <summary>A moment ago, before somebody wanted it again: nobody else need have done it.</summary>
+    public static bool WasRemovedByUs(PartRecord record) => record is { GoneAt: not null } or { LingersUntil: not null };
 
     /// <summary>What the provider asked for; our own back-off ends with what it was for.</summary>
     private static DateTimeOffset? Pause(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
@@ -318,8 +351,11 @@ internal static class PartLedger
         OperationResult.InProgress r => Done(record, intent, r.ExternalId, r.PollAfter, turn),
         OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Create =>
             Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { UnansweredAt = turn.At },
+        // If it was done, the removal is ours, whoever wants it again meanwhile; but nothing says that it need not be tried again.
+        OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Remove =>
+            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At, ChangedAt = turn.At },
         OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
-        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", TimeSpan.FromSeconds(5), refused: true, turn),
+        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", RefusalPause, refused: true, turn),
         _ => throw new InvalidOperationException("An operation result that nobody knows."),
     };
 
@@ -358,6 +394,15 @@ internal static class PartLedger
         // A read may still show the old state: don't do it again at once.
         NotBefore = notBefore,
     };
+
+    /// <summary>How far ahead a pause of our own may lie, jitter aside: what failed once is not left alone for minutes.</summary>
+    public static TimeSpan LongestPause(PartRecord record, KernelSettings settings)
+    {
+        if (record.Failures == 0)
+            return settings.LongestBackoff;
+        var backoff = Backoff.Full(record.Failures, settings.FirstBackoff, settings.LongestBackoff);
+        return record.Refused && backoff < RefusalPause ? RefusalPause : backoff;
+    }
 
     private static PartRecord Failed(PartRecord record, string reason, TimeSpan atLeast, bool refused, Turn turn)
     {

@@ -23,8 +23,9 @@ internal sealed class A20Reach(World world) : Check(
             Require(left is not null && right is not null && World.Cloud.CanExchange(left, right), $"{state.Id} is {state.Status}, and no packet passes.");
         }
 
+        // A link that never was complete, because somebody keeps removing a part of it, may carry all the same: it is approved and wanted.
         foreach (var (one, other) in Reaching())
-            Require(World.Mirror.Connections.Any(state => state.Provisioning == ProvisioningPhase.Provisioned && Joins(state, one, other)), $"{one.Reference.NetworkId} and {other.Reference.NetworkId} exchange packets although nothing connects them any more.");
+            Require(World.Mirror.Connections.Any(state => state.Desired == DesiredState.Established && MayLink(state, one, other)), $"{one.Reference.NetworkId} and {other.Reference.NetworkId} exchange packets although nothing connects them any more.");
     }
 
     private IEnumerable<(CloudNetwork One, CloudNetwork Other)> Reaching() =>

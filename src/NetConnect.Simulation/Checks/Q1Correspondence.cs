@@ -23,10 +23,10 @@ internal sealed class Q1Correspondence(World world) : Check(world, "Q1", "Live o
             LookForGhosts(network, World.Mirror.Network(network.Reference));
     }
 
-    /// <summary>Where somebody else's object took the place of ours, the record waits for it to go.</summary>
+    /// <summary>Where somebody else's object took the place of ours, or somebody keeps removing what ours needs, the record waits for them.</summary>
     private void LookForGhosts(CloudNetwork network, NetworkState? state)
     {
-        if (state?.Halves.Values.Any(half => half.Status.Phase == HalfPhase.Blocked) == true)
+        if (state?.Halves.Values.Any(half => half.Status.Phase == HalfPhase.Blocked || half.Status.Find(HalfAspects.Contended) is not null) == true)
             return;
         foreach (var ghost in PartsOf(state).Except(ObjectsOf(World, network)))
             Broken($"{ghost} is on record in {network.Reference.NetworkId}, and is not there.");

@@ -12,5 +12,6 @@ internal sealed class Lifeline
 
     public void Cut() => IsCut = true;
 
-    public void Freeze(DateTimeOffset until) => FrozenUntil = until;
+    /// <summary>A short standstill within a longer one ends nothing.</summary>
+    public void Freeze(DateTimeOffset until) => FrozenUntil = until > FrozenUntil ? until : FrozenUntil;
 }

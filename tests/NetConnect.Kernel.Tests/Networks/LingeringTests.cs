@@ -2,6 +2,7 @@ using NetConnect.Kernel.Connections;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Tests.Transcripts;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Tests.Networks;
 
@@ -50,6 +51,87 @@ public sealed class LingeringTests
         story.Wait(TimeSpan.FromSeconds(55));
         story.Misread = seen => seen;
         story.Wait(TimeSpan.FromMinutes(3));
+
+        Assert.True(story.Cloud.IsEmpty, story.ToString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Removed_AndWantedAgainBeforeAReadingSaysThatItIsGone_WasRemovedByNobodyElse(bool isShownOnceMore)
+    {
+        var story = Beginnings.Standing("What was removed a moment ago is wanted again");
+        var shown = new[] { 1, 2 }.Select(number => story.Cloud.Read(CableCloud.Network(number))).ToDictionary(network => network.Network);
+        story.Misread = seen => shown[seen.Network];
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(5));
+
+        story.Request("two", "web", "db");
+        story.Settle(horizonSeconds: 0);
+        if (!isShownOnceMore)
+            story.Misread = seen => seen;
+        story.Approve("two");
+        story.Wait(TimeSpan.FromSeconds(5));
+        story.Misread = seen => seen;
+        story.Look(1);
+        story.Look(2);
+        story.Wait(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
+        Assert.DoesNotContain("somebody else removed it", story.ToString(), StringComparison.Ordinal);
+        var route = story.Network(1).Parts["route/10.2.1.0/24"];
+        Assert.Equal((2, 0), (route.Incarnation, route.Removals.Length));
+    }
+
+    [Fact]
+    public void RemovedByACallThatWasNotAnswered_AndWantedAgain_WasRemovedByNobodyElse()
+    {
+        var story = Beginnings.Standing("The process dies while it removes what is then wanted again");
+        story.Request("two", "web", "db");
+        story.Settle(horizonSeconds: 0);
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.SettleUntilCall("DeleteRoute");
+
+        story.Kill(afterTheCall: true);
+        story.Approve("two");
+        story.Wait(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ConnectionStatus.Established, story.Connection("two").Status);
+        Assert.DoesNotContain("somebody else removed it", story.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Made_AndAnOlderReadingShowsItsPredecessor_WasNotRemovedAgain()
+    {
+        var story = Beginnings.Standing("Somebody removes the peering, and readings tell of it out of order");
+        var (before, none) = (story.Cloud.Read(CableCloud.Network(1)), story.Cloud.Read(CableCloud.Network(1)) with { Links = [] });
+        var readings = new Queue<ObservedNetwork>([none, none, before, none, none]);
+        story.Cloud.Cut("cable-1");
+        story.Misread = seen => seen.Network == before.Network && readings.TryDequeue(out var old) ? old : seen;
+
+        story.Look(1);
+        story.Wait(TimeSpan.FromSeconds(5));
+        story.Look(1);
+        story.Wait(TimeSpan.FromMinutes(3));
+
+        Assert.Empty(readings);
+        Assert.Equal(ConnectionStatus.Established, story.Connection("one").Status);
+        Assert.Single(story.Network(1).Parts["peering/net-2"].Removals);
+    }
+
+    [Fact]
+    public void Removal_RefusedWhileTheClockWasADayAhead_IsTriedAgainAfterSecondsAllTheSame()
+    {
+        var story = Beginnings.Standing("The clock is put right while a removal backs off");
+        story.Jump(TimeSpan.FromDays(1));
+        story.Cloud.Refused.Add("DeletePeering");
+        story.Tell(ActorKey.Connection("one"), new DeleteConnection("user:ann", null, false));
+        story.Wait(TimeSpan.FromSeconds(10));
+
+        story.Cloud.Refused.Clear();
+        story.Jump(TimeSpan.FromDays(-1));
+        story.Tell(ActorKey.Network(CableCloud.Network(1)), TakenOver.Now);
+        story.Wait(TimeSpan.FromSeconds(20));
 
         Assert.True(story.Cloud.IsEmpty, story.ToString());
     }

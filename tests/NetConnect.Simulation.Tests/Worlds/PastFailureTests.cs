@@ -29,6 +29,17 @@ public class PastFailureTests
     [InlineData(43554, "a plan that was in force already was planned again")]
     [InlineData(720, "a back-off that was over seemed to be ahead again when the clock was set back, and a group that nobody carried any more stood for six minutes")]
     [InlineData(100117, "a confirmation that came twice after the request had ended held a slot for a week")]
+    [InlineData(206218, "a removal that was refused while the clock was a day ahead backed off for minutes once it was put right")]
+    [InlineData(210135, "what we removed ourselves, and needed again before a reading said so, was left to somebody who removes it again and again")]
+    [InlineData(218090, "an older reading of a group that had been replaced counted as another removal by somebody else")]
+    [InlineData(230330, "the word that a region can't be read came to a network after its last half had left, and it stayed blind")]
+    [InlineData(233203, "the word that a region can't be read came to a network after its last half had left, and it stayed blind")]
+    [InlineData(241934, "what was made late, removed and needed again at once was made under the name of what had been removed")]
+    [InlineData(248692, "a removal that was refused while the clock was a day ahead backed off for minutes once it was put right")]
+    [InlineData(236751, "what we removed ourselves, and needed again before a reading said so, was left to somebody who removes it again and again")]
+    [InlineData(253000, "what we removed ourselves, and older readings, counted as removals by somebody else")]
+    [InlineData(253781, "an older reading of a peering that had been replaced counted as another removal by somebody else")]
+    [InlineData(235985, "what had waited for the end of a standstill came to life when its resource had long been removed")]
     public void Seed_ThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound) =>
         FindsNothing(WorldOptions.Draw((ulong)seed).WithOldDeedsOnly(), whatItFound);
 
