@@ -54,7 +54,7 @@ public sealed partial class NetworkMachine
     /// <summary>What is left of a pause: no more than one of our own ever lasts, unless the provider asked for it.</summary>
     private static DateTimeOffset? Rest(PartRecord part, DateTimeOffset? paused, Turn turn)
     {
-        var own = Moments.Ahead(part.NotBefore, PartLedger.LongestPause(part, turn.Settings), turn);
+        var own = Moments.Ahead(part.NotBefore, PartCalls.LongestPause(part, turn.Settings), turn);
         return own < paused ? Moments.NoLater(part.NotBefore, paused.Value) : own;
     }
 

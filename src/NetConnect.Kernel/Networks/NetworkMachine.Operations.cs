@@ -47,7 +47,7 @@ public sealed partial class NetworkMachine
     {
         var state = draft.State;
         var before = state.Parts.GetValueOrDefault(part.Key);
-        var record = PartLedger.Intend(before, part, draft.Turn.At);
+        var record = PartCalls.Intend(before, part, draft.Turn.At);
         var operation = part.Operation!;
         var intent = new Intent(
             state.Calls + 1,
@@ -109,7 +109,7 @@ public sealed partial class NetworkMachine
     {
         var state = draft.State;
         var record = state.Parts[intent.Part];
-        var updated = PartLedger.Conclude(record, intent, result, draft.Turn);
+        var updated = PartCalls.Conclude(record, intent, result, draft.Turn);
         draft.State = state with
         {
             Intent = null,

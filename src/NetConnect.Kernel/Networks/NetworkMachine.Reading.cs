@@ -169,7 +169,7 @@ public sealed partial class NetworkMachine
     {
         if (draft.State.Halves.Values.Any(half => half.Wish.Goal is HalfGoal.Present or HalfGoal.Releasing))
             return;
-        var aged = PartLedger.Age(draft.State.Parts, draft.Turn);
+        var aged = Tombstones.Age(draft.State.Parts, draft.Turn);
         if (ReferenceEquals(aged, draft.State.Parts))
             return;
         draft.State = draft.State with { Parts = aged };
@@ -179,7 +179,7 @@ public sealed partial class NetworkMachine
     /// <summary>The provider has said long enough that the network is gone: with it went what we had in it.</summary>
     private static void Vanish(Draft<NetworkState> draft)
     {
-        draft.State = draft.State with { Parts = PartLedger.EntombAll(draft.State.Parts, draft.Turn) };
+        draft.State = draft.State with { Parts = Tombstones.EntombAll(draft.State.Parts, draft.Turn) };
         PublishStatuses(draft, HalfAssessor.Vanished);
     }
 

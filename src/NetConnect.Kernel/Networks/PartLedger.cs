@@ -6,13 +6,7 @@ namespace NetConnect.Kernel.Networks;
 /// <summary>Keeps the records of parts true to what was seen and done: a pure function of record, assessment and time.</summary>
 internal static class PartLedger
 {
-    /// <summary>0.25, 1.5, 9, 54 s: four calls in the minute for which a provider may hide what it did.</summary>
-    private const double PatienceFactor = 6;
-
     private const int MostLooksForLate = 2;
-
-    /// <summary>Who refused for good is not asked again at once.</summary>
-    private static readonly TimeSpan RefusalPause = TimeSpan.FromSeconds(5);
 
     public static ImmutableSortedDictionary<string, PartRecord> Update(
         ImmutableSortedDictionary<string, PartRecord> ledger, ImmutableArray<PartAssessment> assessments, Turn turn)
@@ -203,7 +197,7 @@ internal static class PartLedger
             Repeats = part.Presence == PartPresence.Ready ? 0 : fresh.Repeats,
             AbsentReads = 0,
             // A pause that the provider asked for holds, even if an older reading follows that shows the part otherwise.
-            NotBefore = part.Presence == PartPresence.Ready ? Pause(fresh, turn) : fresh.NotBefore,
+            NotBefore = part.Presence == PartPresence.Ready ? PauseOf(fresh, turn) : fresh.NotBefore,
             ContendedUntil = null,
             Removals = WasOnlyHidden(fresh, part) ? fresh.Removals[..^1] : fresh.Removals,
             // Shown after its removal, it may be the old one still: then the next one gets another name. No clock says how old a first sight is.
@@ -222,7 +216,7 @@ internal static class PartLedger
     public static bool WasRemovedByUs(PartRecord record) => record is { GoneAt: not null } or { LingersUntil: not null };
 
     /// <summary>What the provider asked for; our own back-off ends with what it was for.</summary>
-    private static DateTimeOffset? Pause(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
+    public static DateTimeOffset? PauseOf(PartRecord record, Turn turn) => record.PausedUntil > turn.At ? record.PausedUntil : null;
 
     /// <summary>The very object that seemed to be gone: nobody had removed it, an old reading had not shown it.</summary>
     private static bool WasOnlyHidden(PartRecord known, PartAssessment part) =>
@@ -235,24 +229,12 @@ internal static class PartLedger
             return null;
         return part.Presence switch
         {
-            PartPresence.Ended => known.Stage == PartStage.Gone ? LookAgain(known, turn) : Entomb(known, turn),
-            PartPresence.Absent or PartPresence.Blocked => Bury(known, turn),
+            PartPresence.Ended => known.Stage == PartStage.Gone ? Tombstones.LookAgain(known, turn) : Tombstones.Entomb(known, turn),
+            PartPresence.Absent or PartPresence.Blocked => Tombstones.Bury(known, turn),
             PartPresence.Settling or PartPresence.Different or PartPresence.Ready or PartPresence.InUse =>
-                OursOf(known, part, turn) is null ? LookAgain(known, turn) : Exhume(known, part),
+                OursOf(known, part, turn) is null ? Tombstones.LookAgain(known, turn) : Tombstones.Exhume(known, part),
         };
     }
-
-    private static PartRecord? Bury(PartRecord known, Turn turn) => known.Stage switch
-    {
-        PartStage.Gone => LookAgain(known, turn),
-        // Known to be made and not visible yet: gone only when the provider had time to show it.
-        PartStage.Made when known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
-        PartStage.Seen when known.AbsentReads == 0 => known with { AbsentReads = 1 },
-        // Changed a moment ago and not removed by us, as far as anybody knows: several readings in a row may be older than that. What has an id
-        // is known again by it; a call that was not answered since was that of its removal.
-        PartStage.Seen when known is { ExternalId: null, LingersUntil: null, Failures: 0 } && known.ChangedAt + turn.Settings.VisibilityWindow > turn.At => known,
-        PartStage.Intended or PartStage.Made or PartStage.Seen or PartStage.Missing or PartStage.Foreign => Entomb(known, turn),
-    };
 
     /// <summary>A connection has let go of its parts: those of others stay, the rest is on record no more.</summary>
     public static ImmutableSortedDictionary<string, PartRecord> Without(ImmutableSortedDictionary<string, PartRecord> ledger, string connection)
@@ -264,157 +246,5 @@ internal static class PartLedger
         }
 
         return ledger;
-    }
-
-    /// <summary>The network does not exist any more, and nothing in it does.</summary>
-    public static ImmutableSortedDictionary<string, PartRecord> EntombAll(ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn) =>
-        ledger.SetItems(ledger.Values.Where(MayExist).Select(part => KeyValuePair.Create(part.Key, Entomb(part, turn))));
-
-    /// <summary>Time passes for tombstones also while nobody can look: after the last look's time they are given up.</summary>
-    public static ImmutableSortedDictionary<string, PartRecord> Age(ImmutableSortedDictionary<string, PartRecord> ledger, Turn turn)
-    {
-        foreach (var part in ledger.Values.Where(part => part.Stage == PartStage.Gone))
-        {
-            var aged = LookAgain(part, turn);
-            if (aged is null)
-                ledger = ledger.Remove(part.Key);
-            else if (aged.Looks != part.Looks)
-                ledger = ledger.SetItem(part.Key, aged);
-        }
-
-        return ledger;
-    }
-
-    /// <summary>What was refused is buried too: a retry would else fail at once, before it has asked again.</summary>
-    private static PartRecord Entomb(PartRecord known, Turn turn) => known with
-    {
-        Stage = PartStage.Gone,
-        // One that a late call brought back may have brothers.
-        IsOver = known.Stage == PartStage.Seen && (known.GoneAt is null || known.IsOver),
-        GoneAt = turn.At,
-        Looks = 0,
-        LookedAt = null,
-        // Shown again, it is the same object, and the provider's pause still holds.
-        NotBefore = Pause(known, turn),
-        Failures = 0,
-        LastError = null,
-        Refused = false,
-        Endings = 0,
-        HasStood = false,
-        LastDone = null,
-        Repeats = 0,
-        AbsentReads = 0,
-        LingersUntil = null,
-        Removals = [],
-        ContendedUntil = null,
-    };
-
-    /// <summary>One look after the other, however much time has passed at once: a clock that was set forward has shown nobody anything.</summary>
-    private static PartRecord? LookAgain(PartRecord known, Turn turn)
-    {
-        if (NextRead.NextLook(known, turn.Settings) > turn.At)
-            return known;
-        return known.Looks + 1 < turn.Settings.TombstoneLooks.Count ? known with { Looks = known.Looks + 1, LookedAt = turn.At } : null;
-    }
-
-    /// <summary>It stands although nobody wants it: a late success is removed like any other. That it was removed once stays on record.</summary>
-    private static PartRecord Exhume(PartRecord known, PartAssessment part) => known with
-    {
-        Stage = PartStage.Seen,
-        ExternalId = part.ExternalId ?? known.ExternalId,
-        AbsentReads = 0,
-        Looks = 0,
-    };
-
-    /// <summary>The record as it must be on file before the call is made.</summary>
-    public static PartRecord Intend(PartRecord? known, PartAssessment part, DateTimeOffset now)
-    {
-        var record = known ?? new PartRecord { Key = part.Key, Kind = part.Kind };
-        return part.IsWanted
-            ? record with
-            {
-                Stage = part.Presence == PartPresence.Absent ? PartStage.Intended : record.Stage,
-                Users = part.Users,
-                Requires = part.Requires,
-                Spec = part.Spec,
-                PreviousSpec = part.Presence == PartPresence.Different ? record.PreviousSpec ?? record.Spec : null,
-                ContendedUntil = null,
-                ExternalId = part.ExternalId ?? record.ExternalId,
-                ChangedAt = now,
-            }
-            : record;
-    }
-
-    public static PartRecord Conclude(PartRecord record, Intent intent, OperationResult result, Turn turn) => result switch
-    {
-        OperationResult.Completed r => Done(record, intent, r.ExternalId, turn.Settings.ShortestPoll, turn),
-        OperationResult.InProgress r => Done(record, intent, r.ExternalId, r.PollAfter, turn),
-        OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Create =>
-            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { UnansweredAt = turn.At },
-        // If it was done, the removal is ours, whoever wants it again meanwhile; but nothing says that it need not be tried again.
-        OperationResult.Retryable { OutcomeUnknown: true } r when intent.Operation.Effect == OperationEffect.Remove =>
-            Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn) with { LingersUntil = turn.At, ChangedAt = turn.At },
-        OperationResult.Retryable r => Failed(record, r.Reason, r.After ?? TimeSpan.Zero, refused: false, turn),
-        OperationResult.Rejected r => Failed(record, $"{r.Code}: {r.Reason}", RefusalPause, refused: true, turn),
-        _ => throw new InvalidOperationException("An operation result that nobody knows."),
-    };
-
-    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, TimeSpan pause, Turn turn)
-    {
-        var call = Canonical.Digest(intent.Operation);
-        var repeats = record.LastDone == call ? record.Repeats + 1 : 0;
-        var isOld = intent.Operation.Effect == OperationEffect.Create && externalId is not null && externalId == record.ExternalId;
-        return Done(record, intent, externalId, Patience(pause, repeats, turn), turn) with
-        {
-            LastDone = call,
-            Repeats = repeats,
-            // What was to be made anew had been there all the time.
-            Removals = isOld && !record.Removals.IsEmpty ? record.Removals[..^1] : record.Removals,
-        };
-    }
-
-    /// <summary>A provider that hides what it did for a minute is asked a few times in it, not at each look.</summary>
-    private static DateTimeOffset Patience(TimeSpan pause, int repeats, Turn turn)
-    {
-        var grown = pause * Math.Pow(PatienceFactor, Math.Min(repeats, 10));
-        return turn.At + (repeats > 0 && grown > turn.Settings.VisibilityWindow ? turn.Settings.VisibilityWindow : grown);
-    }
-
-    private static PartRecord Done(PartRecord record, Intent intent, string? externalId, DateTimeOffset notBefore, Turn turn) => record with
-    {
-        Stage = intent.Operation.Effect == OperationEffect.Create ? PartStage.Made : record.Stage,
-        ExternalId = externalId ?? record.ExternalId,
-        ChangedAt = turn.At,
-        // The provider says that it is removed: one reading that does not show it is enough then.
-        AbsentReads = intent.Operation.Effect == OperationEffect.Remove ? 1 : 0,
-        LingersUntil = intent.Operation.Effect == OperationEffect.Remove ? turn.At + turn.Settings.VisibilityWindow : null,
-        Failures = 0,
-        LastError = null,
-        Refused = false,
-        // A read may still show the old state: don't do it again at once.
-        NotBefore = notBefore,
-    };
-
-    /// <summary>How far ahead a pause of our own may lie, jitter aside: what failed once is not left alone for minutes.</summary>
-    public static TimeSpan LongestPause(PartRecord record, KernelSettings settings)
-    {
-        if (record.Failures == 0)
-            return settings.LongestBackoff;
-        var backoff = Backoff.Full(record.Failures, settings.FirstBackoff, settings.LongestBackoff);
-        return record.Refused && backoff < RefusalPause ? RefusalPause : backoff;
-    }
-
-    private static PartRecord Failed(PartRecord record, string reason, TimeSpan atLeast, bool refused, Turn turn)
-    {
-        var failures = record.Failures + 1;
-        var pause = Backoff.After(failures, turn.Settings.FirstBackoff, turn.Settings.LongestBackoff, turn.Seed);
-        return record with
-        {
-            Failures = failures,
-            LastError = reason,
-            Refused = refused,
-            NotBefore = turn.At + (pause > atLeast ? pause : atLeast),
-            PausedUntil = atLeast > TimeSpan.Zero && !refused ? turn.At + atLeast : record.PausedUntil,
-        };
     }
 }
