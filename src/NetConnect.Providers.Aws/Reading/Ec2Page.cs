@@ -48,7 +48,10 @@ internal sealed record Ec2Page(string Action, string List, int PageSize, string 
     private static readonly Ec2Page[] ByIdAtHubs = [.. All, GatewayAttachments, GatewayTables, Gateways];
 
     public static Ec2Page? Of(string id, bool atHub) =>
-        Array.Find(atHub ? ByIdAtHubs : ById, page => id.StartsWith(page.Prefix, StringComparison.Ordinal));
+        IsPair(id) ? null : Array.Find(atHub ? ByIdAtHubs : ById, page => id.StartsWith(page.Prefix, StringComparison.Ordinal));
+
+    // What ties two things, like an association, is told with each of them and has no id of its own.
+    private static bool IsPair(string id) => id.Contains('/', StringComparison.Ordinal);
 
     public Ec2Request Request => new Ec2Request(Action).With("MaxResults", PageSize.ToString(CultureInfo.InvariantCulture));
 
