@@ -47,14 +47,14 @@ public sealed class FactTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
-    public async Task The_transit_gateway_is_weighed_and_truly_said_to_be_missing()
+    public async Task Without_a_hub_the_transit_gateway_is_weighed_and_said_to_be_missing()
     {
         var pair = await Pair.PlantAsync(estate);
 
         var decision = await pair.Ann.Client.DecideAsync(pair.Wish() with { Requirements = new(ExpectedGb: 10240) });
 
         var gateway = decision.Candidates.Single(candidate => candidate.Ctype == "AWS_TRANSIT_GATEWAY");
-        Assert.Equal(("277.80", "module.link-type"), (gateway.Cost.Monthly, gateway.Vetoes.Single().Fact));
+        Assert.Equal(("277.80", "aws.tgw.hub"), (gateway.Cost.Monthly, gateway.Vetoes.Single().Fact));
         Assert.Equal("204.80", decision.Candidates.Single(candidate => candidate.Ctype == "AWS_PEERING").Cost.Monthly);
     }
 
