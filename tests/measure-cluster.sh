@@ -16,7 +16,7 @@ embedded() {
     local data=$NETCONNECT_CLUSTER/embedded cloud=http://127.0.0.1:$((NETCONNECT_CLUSTER_PORT + 1)) server sim
     mkdir -p "$data"
     dotnet src/NetConnect.CloudSim/bin/Release/net10.0/NetConnect.CloudSim.dll --urls "$cloud" > /dev/null & sim=$!
-    Aws__Ec2Endpoint=$cloud Aws__StsEndpoint=$cloud Aws__AccessKey=test Aws__SecretKey=test dotnet src/NetConnect.Server/bin/Release/net10.0/NetConnect.Server.dll \
+    Aws__Ec2Endpoint=$cloud Aws__StsEndpoint=$cloud Aws__RamEndpoint=$cloud Aws__AccessKey=test Aws__SecretKey=test dotnet src/NetConnect.Server/bin/Release/net10.0/NetConnect.Server.dll \
         --cloudsim off --data "$data" --urls "http://127.0.0.1:$NETCONNECT_CLUSTER_PORT" --monitor-interval 30 > /dev/null & server=$!
     until curl -sf -o /dev/null "http://127.0.0.1:$NETCONNECT_CLUSTER_PORT/readyz" && curl -sf -o /dev/null "$cloud/_sim"; do sleep 0.2; done
     "${measure[@]}" "$data" "$cloud" "" "$seconds" "$connections" "$server" || true

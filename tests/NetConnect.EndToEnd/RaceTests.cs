@@ -85,6 +85,29 @@ public sealed class RaceTests(Estate estate) : IClassFixture<Estate>
     }
 
     [Fact]
+    public async Task The_last_table_of_a_gateway_is_promised_once()
+    {
+        var hub = await HubAccount.PlantAsync(estate, "eu-south-1");
+        await estate.Operator().EditProviderAsync(
+            hub.Provider.Id, new() { Settings = new(new Dictionary<string, string?> { ["fact.aws.tgw.tables"] = "3; 2026-11; this test" }) });
+        var pairs = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
+            Pair.PlantAsync(estate, new() { ForeignPeerings = 50, LeftRegion = "eu-south-1", RightRegion = "eu-south-1" })));
+
+        // Each needs two.
+        var requests = pairs.Select(pair => pair.Ann.Client.RequestConnectionAsync(pair.Wish())).ToList();
+        var problems = await Task.WhenAll(requests.Select(request => request.ProblemAsync()));
+
+        var refused = Assert.Single(problems.OfType<Contracts.ProblemDocument>());
+        Assert.Contains(refused.Type, new[] { "urn:netconnect:limit-reached", "urn:netconnect:no-viable-option" });
+        var winner = Array.FindIndex(problems, problem => problem is null);
+        var one = await requests[winner];
+        await pairs[winner].ApproveAsync(one);
+        await pairs[winner].ReachesAsync(one, "ESTABLISHED", TimeSpan.FromSeconds(90));
+        await pairs[winner].DeleteAsync(one, TimeSpan.FromSeconds(90));
+        await pairs[winner].AssertUntouchedAsync();
+    }
+
+    [Fact]
     public async Task Of_overlapping_resources_registered_at_once_one_is_taken()
     {
         var pair = await Pair.PlantAsync(estate);

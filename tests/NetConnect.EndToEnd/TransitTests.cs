@@ -13,8 +13,8 @@ public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
     [Fact]
     public async Task A_vpc_with_fifty_peerings_is_linked_over_a_gateway_and_nobody_else_is()
     {
-        var hub = await HubAccount.PlantAsync(estate, "eu-west-1");
-        var pair = await Pair.PlantAsync(estate, Crowded("eu-west-1"));
+        var hub = await HubAccount.PlantAsync(estate, "eu-central-1");
+        var pair = await Pair.PlantAsync(estate, Crowded("eu-central-1"));
 
         var asked = await pair.RequestAsync();
         Assert.Equal("AWS_TRANSIT_GATEWAY", asked.Ctype);
@@ -140,7 +140,7 @@ public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
         Assert.True(await pair.PingAsync());
     }
 
-    // Each test has a region, and so a hub, of its own.
+    // Each test has a region, and so a hub, of its own; and none is the region of other classes, which may be on the same server.
     private static PairPlan Crowded(string region) => new() { ForeignPeerings = 50, LeftRegion = region, RightRegion = region };
 
     private static async Task<string> PrefixOfAsync(Team team) =>

@@ -56,14 +56,19 @@ public sealed class BadInputWorld : IAsyncLifetime
         return problem;
     }
 
-    /// <summary>All that a refused request must leave as it is: history, audit, and what was ever done to the cloud.</summary>
+    /// <summary>All that a refused request must leave as it is: history, audit, and what was ever done to the clouds. Others may be on the same server.</summary>
     public async Task<string> StateAsync()
     {
-        var olga = _estate.Operator();
-        var events = await Paging.AllAsync(olga.ListEventsAsync).CountAsync();
-        var audit = await _estate.AuditAsync();
-        var changes = await _estate.Cloud.ChangesAsync(0);
-        var entities = await Paging.AllAsync(olga.ListResourcesAsync).CountAsync() + await Paging.AllAsync(olga.ListConnectionsAsync).CountAsync();
-        return $"{events} events, {audit.Count} audit entries, {changes.Count} changes, {entities} entities";
+        var (ann, events, entities) = (_pair.Ann.Client, 0, 0);
+        foreach (var client in new[] { ann, _pair.Bob.Client, _others.Ann.Client })
+        {
+            events += await Paging.AllAsync(client.ListEventsAsync).CountAsync();
+            entities += await Paging.AllAsync(client.ListConnectionsAsync).CountAsync();
+        }
+
+        var resources = await Paging.AllAsync(ann.ListResourcesAsync).CountAsync(resource => resource.Service == _pair.Ann.Service);
+        var audit = (await _estate.AuditAsync()).Count(entry => entry.Actor == $"user:{_pair.Ann.User}");
+        var changes = await _estate.Cloud.ChangesAsync(0, [.. _pair.Accounts, .. _others.Accounts]);
+        return $"{events} events, {audit} audit entries, {changes.Count} changes, {entities} connections, {resources} resources";
     }
 }

@@ -21,13 +21,20 @@ public sealed class KillTests(ITestOutputHelper output)
     private static readonly int Turns = (Kills + (2 * KillsPerRun) - 1) / (2 * KillsPerRun);
 
     [Fact]
-    public async Task Killed_at_twenty_points_of_the_scenario_it_loses_nothing_and_leaves_nothing_behind()
+    public Task Killed_at_twenty_points_of_the_scenario_it_loses_nothing_and_leaves_nothing_behind() =>
+        KillAsync(Turns, (scenario, kind, lives) => scenario.PlayAsync(kind, lives));
+
+    [Fact]
+    public Task Killed_while_a_gateway_is_made_and_removed_it_loses_nothing_and_leaves_nothing_behind() =>
+        KillAsync(Math.Max(1, Turns / 2), (scenario, kind, lives) => scenario.PlayOverGatewayAsync(kind, lives));
+
+    private async Task KillAsync(int turns, Func<Scenario, string, IEnumerable<int>, Task> play)
     {
-        var (commits, calls) = await CountAsync();
-        var lives = Enumerable.Range(0, Turns).SelectMany(turn => new[] { (Lines.Commits, LivesOf(turn, commits)), (Lines.Calls, LivesOf(turn, calls)) });
+        var (commits, calls) = await CountAsync(play);
+        var lives = Enumerable.Range(0, turns).SelectMany(turn => new[] { (Lines.Commits, LivesOf(turn, turns, commits)), (Lines.Calls, LivesOf(turn, turns, calls)) });
         var runs = new ConcurrentBag<(IReadOnlyList<Death> Deaths, IReadOnlyList<string> Lost, int Acknowledged)>();
         await Parallel.ForEachAsync(
-            lives, new ParallelOptions { MaxDegreeOfParallelism = RunsAtOnce }, async (run, _) => runs.Add(await RunAsync(run.Item1, run.Item2)));
+            lives, new ParallelOptions { MaxDegreeOfParallelism = RunsAtOnce }, async (run, _) => runs.Add(await RunAsync(play, run.Item1, run.Item2)));
 
         var deaths = runs.SelectMany(run => run.Deaths).ToList();
         var lost = runs.SelectMany(run => run.Lost).ToList();
@@ -36,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output)
             output.WriteLine(death.ToString());
         output.WriteLine($"{deaths.Count} kills, {runs.Sum(run => run.Acknowledged)} acknowledged writes, {lost.Count} lost; {Slowest(deaths)}");
         Assert.Empty(lost);
-        Assert.Equal(2 * Turns * KillsPerRun, deaths.Count);
+        Assert.Equal(2 * turns * KillsPerRun, deaths.Count);
     }
 
     private static string Slowest(List<Death> deaths) => FormattableString.Invariant(
@@ -45,10 +52,10 @@ public sealed class KillTests(ITestOutputHelper output)
     private static double Most(List<Death> deaths, Func<Death, TimeSpan?> time) => deaths.Max(death => time(death)?.TotalSeconds ?? 0);
 
     /// <summary>The scenario without any kill.</summary>
-    private static async Task<(int Commits, int Calls)> CountAsync()
+    private static async Task<(int Commits, int Calls)> CountAsync(Func<Scenario, string, IEnumerable<int>, Task> play)
     {
         await using var scenario = new Scenario();
-        await scenario.PlayAsync(Lines.Commits, []);
+        await play(scenario, Lines.Commits, []);
         return await scenario.Server.StopAsync();
     }
 
@@ -56,16 +63,17 @@ public sealed class KillTests(ITestOutputHelper output)
     /// The kills of one kind spread evenly over its points, dealt out to the runs in turn. A life begins where the last ended, so its length
     /// is the way to the next point. They end a little early, because a process that resumes may find less to do.
     /// </summary>
-    private static List<int> LivesOf(int turn, int points)
+    private static List<int> LivesOf(int turn, int turns, int points)
     {
-        var places = Enumerable.Range(0, KillsPerRun).Select(i => (int)(0.85 * points * ((Turns * i) + turn + 1) / (Turns * KillsPerRun))).ToList();
+        var places = Enumerable.Range(0, KillsPerRun).Select(i => (int)(0.85 * points * ((turns * i) + turn + 1) / (turns * KillsPerRun))).ToList();
         return [.. places.Select((place, i) => i == 0 ? place : place - places[i - 1])];
     }
 
-    private static async Task<(IReadOnlyList<Death> Deaths, IReadOnlyList<string> Lost, int Acknowledged)> RunAsync(string kind, List<int> lives)
+    private static async Task<(IReadOnlyList<Death> Deaths, IReadOnlyList<string> Lost, int Acknowledged)> RunAsync(
+        Func<Scenario, string, IEnumerable<int>, Task> play, string kind, List<int> lives)
     {
         await using var scenario = new Scenario();
-        await scenario.PlayAsync(kind, lives);
+        await play(scenario, kind, lives);
         await scenario.Server.StopAsync();
         await using (var store = await SqliteActorStore.OpenAsync(new() { Path = Path.Combine(scenario.Data, "netconnect.db") }))
             Assert.Null(await store.FindAuditBreakAsync(TestContext.Current.CancellationToken));

@@ -22,14 +22,14 @@ internal sealed class Mortal(string data, string cloud, string kind, IEnumerable
         where, _lives[i + 1].Ready, _lives[i + 1].Process.Find(Lines.FirstCommit)?.At))];
 
     /// <summary>Until it succeeds: whatever got no answer is done again, after a look at what became of it.</summary>
-    public async Task<T> PersistAsync<T>(Func<NetConnectClient, Task<T>> attempt, string user)
+    public async Task<T> PersistAsync<T>(Func<NetConnectClient, Task<T>> attempt, string user, params string[] groups)
     {
         while (true)
         {
             try
             {
                 await LiveAsync();
-                return await attempt(As(user));
+                return await attempt(As(user, groups));
             }
             catch (Exception unanswered) when (unanswered is HttpRequestException or IOException or TaskCanceledException)
             {

@@ -6,6 +6,8 @@ namespace NetConnect.EndToEnd.Kill;
 /// <summary>The writes of the scenario: each is sent under a key until it is answered, and is then put on the ledger.</summary>
 internal sealed class Steps(Mortal server, Ledger ledger)
 {
+    private const string Operator = "olga";
+
     public async Task<string> RegisterAsync(string user, string account, string vpc, string name, string subnet)
     {
         var service = (await PutAsync(user, $"service of {user}", client => client.CreateServiceAsync(new(user)))).Id;
@@ -18,6 +20,14 @@ internal sealed class Steps(Mortal server, Ledger ledger)
         await Wait.ForAsync(name, () => PutAsync(user, name, client => client.GetResourceAsync(resource)), seen => seen.State == "READY");
         ledger.Write(Resource(name), async client => (await client.GetResourceAsync(resource)).Subnet == subnet);
         return resource;
+    }
+
+    /// <summary>Operators make an account a hub, in which gateways are made when links need them.</summary>
+    public async Task RegisterHubAsync(string account)
+    {
+        var service = (await PutAsync(Operator, "service of the hub", client => client.CreateServiceAsync(new("hub")))).Id;
+        var provider = (await PutAsync(Operator, "hub", client => client.CreateProviderAsync(new(service, "hub", "AWS", account, "eu-west-1", HubAccount.Settings(account, "create"))))).Id;
+        ledger.Write("the hub", async client => (await client.GetProviderAsync(provider)).Account == account);
     }
 
     public async Task<string> RequestAsync(string user, string name, string left, string right)
@@ -57,7 +67,7 @@ internal sealed class Steps(Mortal server, Ledger ledger)
     {
         try
         {
-            return await server.PersistAsync(client => put(client.WithKey(what)), user);
+            return await server.PersistAsync(client => put(client.WithKey(what)), user, user == Operator ? ["netconnect-operators"] : []);
         }
         catch (NetConnectApiException refusal)
         {

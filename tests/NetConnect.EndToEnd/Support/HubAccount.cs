@@ -5,18 +5,21 @@ namespace NetConnect.EndToEnd.Support;
 /// <summary>An account that operators have registered as a hub: links between others' networks may pass it.</summary>
 internal sealed record HubAccount(Estate Estate, string Account, string Service, ProviderDto Provider, string Untouched)
 {
-    public static async Task<HubAccount> PlantAsync(Estate estate, string region = "eu-west-1", string? account = null, string hub = "create")
+    public static async Task<HubAccount> PlantAsync(Estate estate, string region, string? account = null, string hub = "create")
     {
         account ??= $"3{Estate.NextNumber():D11}";
-        await estate.Cloud.SeedAsync(new
-        {
-            Accounts = new[] { new { Id = account, AccessKeys = new[] { new { Id = $"AK{account}", Secret = $"SK{account}" } }, Regions = new[] { new { Name = region, Vpcs = Array.Empty<object>() } } } },
-        });
+        await SeedAsync(estate.Cloud, account, region);
         var untouched = await estate.Cloud.WorldAsync(account);
         var service = await estate.Operator().CreateServiceAsync(new($"hub of {account} {region}"));
         var provider = await estate.Operator().CreateProviderAsync(new(service.Id, "hub", "AWS", account, region, Settings(account, hub)));
         return new(estate, account, service.Id, provider, untouched);
     }
+
+    /// <summary>An account without any network.</summary>
+    public static Task SeedAsync(Cloud cloud, string account, string region) => cloud.SeedAsync(new
+    {
+        Accounts = new[] { new { Id = account, AccessKeys = new[] { new { Id = $"AK{account}", Secret = $"SK{account}" } }, Regions = new[] { new { Name = region, Vpcs = Array.Empty<object>() } } } },
+    });
 
     public static Dictionary<string, string> Settings(string account, string hub) =>
         new() { ["role_arn"] = $"arn:aws:iam::{account}:role/netconnect", ["hub"] = hub };
