@@ -10,7 +10,7 @@ public sealed partial class NetworkMachine
     private static void Hold(Draft<NetworkState> draft, HoldSlot message)
     {
         var promised = Promises.In(draft.State, draft.Turn.At, except: message.Connection);
-        if (message.Needs.Select(need => Refusal(need, promised)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+        if (message.Needs.GroupBy(need => need.Pool).Select(pool => Refusal([.. pool], promised)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
         {
             draft.Answer(new HoldAnswer(false, refusal));
             return;
@@ -20,15 +20,17 @@ public sealed partial class NetworkMachine
         draft.Answer(new HoldAnswer(true, ""));
     }
 
-    /// <summary>What stands and what is promised are counted as one set: something may be both.</summary>
-    private static string? Refusal(HoldNeed need, ImmutableSortedDictionary<string, ImmutableSortedSet<string>> promised)
+    /// <summary>What stands and what is promised are counted as one set: something may be both. All that a link needs of a pool has to find room together.</summary>
+    private static string? Refusal(ImmutableArray<HoldNeed> needs, ImmutableSortedDictionary<string, ImmutableSortedSet<string>> promised)
     {
+        var need = needs[0];
         var taken = need.Live.Union(promised.GetValueOrDefault(need.Pool, []));
-        if (need.Limit is not { } limit || taken.Contains(need.Item) || taken.Count < limit)
+        var more = needs.Select(one => one.Item).Distinct(StringComparer.Ordinal).Count(item => !taken.Contains(item));
+        if (need.Limit is not { } limit || more == 0 || taken.Count + more <= limit)
             return null;
         return need.Pool == HoldPools.Links
             ? $"{need.Network.NetworkId} has {taken.Count} of {limit} links in use or promised."
-            : $"{need.Pool} of {need.Network.NetworkId} has {taken.Count} of {limit} entries in use or promised.";
+            : $"{need.Pool} of {need.Network.NetworkId} has {taken.Count} of {limit} entries in use or promised{(more > 1 ? $", and {more} more are needed" : "")}.";
     }
 
     /// <summary>

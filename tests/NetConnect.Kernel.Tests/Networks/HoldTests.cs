@@ -33,6 +33,14 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void Hold_OfTwoWhereThereIsRoomForOne_IsRefused()
+    {
+        var (_, answer) = Ask(null, "one", Route("10.2.0.0/24", limit: 3, live: ["10.8.0.0/24", "10.9.0.0/24"]), Route("10.3.0.0/24", limit: 3, live: ["10.8.0.0/24", "10.9.0.0/24"]));
+
+        Assert.Equal((false, "routes/main of net-1 has 2 of 3 entries in use or promised, and 2 more are needed."), (answer.Granted, answer.Reason));
+    }
+
+    [Fact]
     public void Hold_OfWhatStandsOrIsPromisedAlready_TakesNoMore()
     {
         var (state, _) = Ask(null, "one", Link("pair-1", limit: 1), Route("10.2.0.0/24", limit: 1));
