@@ -32,6 +32,12 @@ internal sealed class Q2Agreement(World world) : Check(
             Require(Agree(state.Half(side), half), $"The {side} side of {state.Id} is {half?.Status.Phase} in its network, and {state.Half(side).Status.Phase} for the connection.");
         }
 
+        foreach (var hub in state.Hubs.Values)
+        {
+            var half = World.Mirror.Network(hub.Site.Network)?.Halves.GetValueOrDefault(state.Id);
+            Require(Agree(hub.Half, half), $"The part of {state.Id} at {hub.Site.Network} is {half?.Status.Phase} there, and {hub.Half.Status.Phase} for the connection.");
+        }
+
         Require(state.ObservedGeneration == state.Generation || state.Pending is not null, $"{state.Id} is at generation {state.ObservedGeneration} of {state.Generation}.");
     }
 

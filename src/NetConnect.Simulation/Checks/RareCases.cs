@@ -20,7 +20,11 @@ internal sealed class RareCases(World world) : Check(world, "X3", "The rare path
     {
         var counters = World.Counters;
         if (before.Status != after.Status && after.Status == ConnectionStatus.Established)
+        {
             counters.Established++;
+            counters.EstablishedOverHubs += after.Decision.ChosenCandidate?.Plan?.Hubs is null ? 0 : 1;
+        }
+
         if (before.Status != after.Status && after.Status == ConnectionStatus.Deleted)
             counters.Deleted++;
         if (before.Provisioning == ProvisioningPhase.Provisioning && after.Provisioning == ProvisioningPhase.Releasing)

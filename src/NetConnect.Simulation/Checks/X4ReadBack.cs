@@ -66,6 +66,7 @@ internal sealed class X4ReadBack(World world) : Check(world, "X4", "What is writ
             case ("", ConnectionState) when key == "edit": Compare<PendingEdit>(seen, row); break;
             case ("use/", _): Compare<EnsureSide>(seen, row); break;
             case ("half/", ConnectionState): Compare<HalfTrack>(seen, row); break;
+            case ("hub/", ConnectionState): Compare<HubTrack>(seen, row); break;
             case ("", ConnectionState) when key == "decision": Compare<DecisionRecord>(seen, row); break;
         }
     }

@@ -25,6 +25,9 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
 
     public IEnumerable<CloudPeering> Peerings => _peerings.Values;
 
+    /// <summary>The model has no routers.</summary>
+    public CloudTransit Transit => CloudTransit.None;
+
     /// <summary>The latest moment at which the clouds will still do something by themselves.</summary>
     public DateTimeOffset BusyUntil { get; private set; }
 
@@ -39,6 +42,8 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
         Repaint(network.Reference);
         return network;
     }
+
+    public RegionRef FoundHub(int region) => throw new NotSupportedException("The model has no routers: hubs are of tier B.");
 
     public ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region) => ImmutableSortedDictionary<string, string>.Empty;
 

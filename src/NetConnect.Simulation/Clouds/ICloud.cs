@@ -14,6 +14,9 @@ internal interface ICloud
 
     IEnumerable<CloudPeering> Peerings { get; }
 
+    /// <summary>Routers between networks.</summary>
+    CloudTransit Transit { get; }
+
     /// <summary>The latest moment at which the clouds will still do something by themselves.</summary>
     DateTimeOffset BusyUntil { get; }
 
@@ -22,6 +25,10 @@ internal interface ICloud
     /// <param name="owner">From 1 on: whose account.</param>
     /// <param name="region">From 1 on.</param>
     CloudNetwork Found(int number, int owner, int region);
+
+    /// <summary>An account of operators that may become a hub.</summary>
+    /// <param name="region">From 1 on.</param>
+    RegionRef FoundHub(int region);
 
     /// <summary>What an owner gives when they register a provider.</summary>
     ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region);

@@ -50,9 +50,9 @@ internal sealed partial class EmulatedCloud
         foreach (var network in _networks.Values)
             Draw(network, world.At(network.Reference.Account, network.Region));
         _peerings = [.. world.Peerings.Values.Select(peering => PeeringOf(world, peering)).OrderBy(peering => peering.Id, StringComparer.Ordinal)];
+        DrawTransit(world);
         _version = world.Version;
-        _outdatedAt = world.Peerings.Values.Where(peering => peering.NextState is not null).Select(peering => peering.NextAt)
-            .Append(DateTimeOffset.MaxValue).Min();
+        _outdatedAt = StepsOf(world).Append(DateTimeOffset.MaxValue).Min();
     }
 
     // The network stays the same object: others hold on to it.
@@ -91,7 +91,11 @@ internal sealed partial class EmulatedCloud
 
     private HashSet<string> Keys() => Emulator.Locked(_ => Emulator.World.Regions.Values
         .SelectMany(region => region.RouteTables.Values.SelectMany(table => table.Routes.Select(route => Key(table, route))).Concat(region.SecurityGroups.Keys))
-        .Concat(Emulator.World.Peerings.Keys).ToHashSet(StringComparer.Ordinal));
+        .Concat(Emulator.World.Peerings.Keys).Concat(TransitKeys(Emulator.World)).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>When the clouds will have done by themselves what is still to be done.</summary>
+    private static IEnumerable<DateTimeOffset> StepsOf(World world) =>
+        world.Peerings.Values.Where(peering => peering.NextState is not null).Select(peering => peering.NextAt).Concat(StepsOfTransit(world));
 
     private static string Key(RouteTable table, Route route) => Key(table.Id, route.Destination);
 

@@ -22,10 +22,11 @@ internal sealed partial class EmulatedCloud : ICloud
     private readonly Dice _dice;
     private readonly TimeSpan _slowness;
 
-    public EmulatedCloud(Scheduler scheduler, Dice dice, CloudTraits traits)
+    /// <param name="hubs">How slow gateways are; none in runs without.</param>
+    public EmulatedCloud(Scheduler scheduler, Dice dice, CloudTraits traits, Dice? hubs)
     {
         (_scheduler, _dice, _slowness) = (scheduler, dice, traits.Slowness);
-        Emulator = new(new NodeClock(scheduler, Lifeline.World), new() { Settings = SettingsOf(dice, traits) });
+        Emulator = new(new NodeClock(scheduler, Lifeline.World), new() { Settings = SettingsOf(dice, hubs, traits) });
         Transport = new(new InMemoryTransport(Emulator, TimeProvider.System), () => scheduler.Now);
     }
 
@@ -40,8 +41,7 @@ internal sealed partial class EmulatedCloud : ICloud
 
     public IEnumerable<CloudPeering> Peerings => Picture().Peerings;
 
-    public DateTimeOffset BusyUntil => Emulator.Locked(now => Emulator.World.Peerings.Values
-        .Where(peering => peering.NextState is not null).Select(peering => peering.NextAt).Append(_shownBy).Max());
+    public DateTimeOffset BusyUntil => Emulator.Locked(now => StepsOf(Emulator.World).Append(_shownBy).Max());
 
     public CloudNetwork Found(int number, int owner, int region)
     {
@@ -54,8 +54,11 @@ internal sealed partial class EmulatedCloud : ICloud
         return network;
     }
 
-    public ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region) =>
-        ImmutableSortedDictionary<string, string>.Empty.Add("role_arn", $"arn:aws:iam::{region.Account}:role/netconnect");
+    public ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region)
+    {
+        var settings = ImmutableSortedDictionary<string, string>.Empty.Add("role_arn", $"arn:aws:iam::{region.Account}:role/netconnect");
+        return region.Account == HubAccount ? settings.Add("hub", "create") : settings;
+    }
 
     public INetworkProvider ModuleFor(World world, Node node) =>
         new EmulatedModule(world, node, Dice.For(world.Options.Seed, $"latency of {node.Name}"), this);
@@ -65,13 +68,12 @@ internal sealed partial class EmulatedCloud : ICloud
     {
     }
 
-    private static Settings SettingsOf(Dice dice, CloudTraits traits)
+    private static Settings SettingsOf(Dice dice, Dice? hubs, CloudTraits traits)
     {
-        int Step() => (int)dice.Between(TimeSpan.FromMilliseconds(100), traits.Slowness).TotalMilliseconds;
-        return new()
-        {
-            Delays = new() { InitiateMs = Step(), ProvisionMs = Step(), DeleteMs = Step() },
-            Limits = new() { ActivePeeringsPerVpc = traits.PeeringsPerNetwork },
-        };
+        int Step(Dice dice) => (int)dice.Between(TimeSpan.FromMilliseconds(100), traits.Slowness).TotalMilliseconds;
+        var delays = new Delays { InitiateMs = Step(dice), ProvisionMs = Step(dice), DeleteMs = Step(dice) };
+        if (hubs is not null)
+            (delays.GatewayMs, delays.AttachmentMs, delays.ShareMs) = (Step(hubs), Step(hubs), Step(hubs));
+        return new() { Delays = delays, Limits = new() { ActivePeeringsPerVpc = traits.PeeringsPerNetwork } };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetConnect.CloudSim.Faults;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
 using NetConnect.Providers;
@@ -36,6 +37,8 @@ internal sealed partial class EmulatedModule : CloudLine
 
     public override ImmutableArray<ILinkType> LinkTypes => _module.LinkTypes;
 
+    public override NetworkRef? HubOf(ProviderAccess access) => _module.HubOf(access);
+
     public override ImmutableArray<FieldFault> Validate(ProviderAccess access) => _module.Validate(access);
 
     public override Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken) =>
@@ -52,13 +55,7 @@ internal sealed partial class EmulatedModule : CloudLine
     {
         Kind = FaultKind.Error,
         Actions = [call.Operation.Name],
-        Code = how switch
-        {
-            Mishap.CallThrottled => "RequestLimitExceeded",
-            Mishap.CallRefused => "UnauthorizedOperation",
-            Mishap.CallUnavailable => "Unavailable",
-            _ => "InternalError",
-        },
+        Code = call.Operation.Name.Contains("ResourceShare", StringComparison.Ordinal) ? WordOfShares(how) : Word(how),
         Status = how switch
         {
             Mishap.CallThrottled or Mishap.CallUnavailable => 503,
@@ -67,6 +64,22 @@ internal sealed partial class EmulatedModule : CloudLine
         },
         RetryAfterSeconds = after > TimeSpan.Zero ? (int)Math.Ceiling(after.TotalSeconds) : null,
     });
+
+    private static string Word(Mishap how) => how switch
+    {
+        Mishap.CallThrottled => "RequestLimitExceeded",
+        Mishap.CallRefused => "UnauthorizedOperation",
+        Mishap.CallUnavailable => "Unavailable",
+        _ => "InternalError",
+    };
+
+    private static string WordOfShares(Mishap how) => how switch
+    {
+        Mishap.CallThrottled => "ThrottlingException",
+        Mishap.CallRefused => "AccessDeniedException",
+        Mishap.CallUnavailable => "ServiceUnavailableException",
+        _ => "ServerInternalException",
+    };
 
     private OperationResult Make(CloudCall call, params FaultRule[] rules) =>
         Now(call.Access, () => _module.ExecuteAsync(call.Access, call.Operation, call.Token, CancellationToken.None), rules);

@@ -8,6 +8,8 @@ internal sealed class MoodyTransport(HttpMessageHandler inner, Func<DateTimeOffs
     /// <summary>Older answers are no late news but lies.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
 
+    private const string Shares = "ram/";
+
     private readonly Dictionary<string, List<(DateTimeOffset At, string Text)>> _past = new(StringComparer.Ordinal);
 
     /// <summary>Requests break before they arrive.</summary>
@@ -26,11 +28,11 @@ internal sealed class MoodyTransport(HttpMessageHandler inner, Func<DateTimeOffs
     {
         if (IsBroken)
             throw new HttpRequestException("The connection broke.");
-        var words = Remembers && request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
-        if (!words.Contains("Action=Describe", StringComparison.Ordinal))
+        var words = Remembers && request.Content is { } content ? await WordsAsync(request, content, cancellationToken) : "";
+        if (!IsRead(words))
             return await base.SendAsync(request, cancellationToken);
         if (Old(words) is { } old)
-            return new(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(old, System.Text.Encoding.UTF8, "text/xml") };
+            return new(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(old, System.Text.Encoding.UTF8, IsOfShares(words) ? "application/json" : "text/xml") };
         var answer = await base.SendAsync(request, cancellationToken);
         if (answer.IsSuccessStatusCode)
             Remember($"{Scope} {words}", await answer.Content.ReadAsStringAsync(cancellationToken));
@@ -42,9 +44,25 @@ internal sealed class MoodyTransport(HttpMessageHandler inner, Func<DateTimeOffs
     {
     }
 
+    /// <summary>RAM names the action by the path; EC2 among the words.</summary>
+    private static async Task<string> WordsAsync(HttpRequestMessage request, HttpContent content, CancellationToken cancellationToken)
+    {
+        var (path, words) = (request.RequestUri!.AbsolutePath.Trim('/'), await content.ReadAsStringAsync(cancellationToken));
+        return path.Length > 0 ? $"{Shares}{path} {words}" : words;
+    }
+
+    private static bool IsRead(string words) => IsOfShares(words)
+        ? words.StartsWith($"{Shares}get", StringComparison.OrdinalIgnoreCase)
+        : words.Contains("Action=Describe", StringComparison.Ordinal) || words.Contains("Action=Search", StringComparison.Ordinal);
+
+    private static bool IsOfShares(string words) => words.StartsWith(Shares, StringComparison.Ordinal);
+
+    private static bool IsOf(string words, string action) =>
+        action.Length == 0 || words.Contains($"Action={action}", StringComparison.Ordinal) || words.StartsWith($"{Shares}{action} ", StringComparison.OrdinalIgnoreCase);
+
     private string? Old(string words)
     {
-        if (Stale is not { } stale || !words.Contains($"Action={stale.Action}", StringComparison.Ordinal) || !_past.TryGetValue($"{Scope} {words}", out var past))
+        if (Stale is not { } stale || !IsOf(words, stale.Action) || !_past.TryGetValue($"{Scope} {words}", out var past))
             return null;
         var at = now() - stale.Age;
         return past.Where(answer => answer.At > now() - Remembered).OrderBy(answer => (answer.At - at).Duration()).Select(answer => answer.Text).FirstOrDefault();

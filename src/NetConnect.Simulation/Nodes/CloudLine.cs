@@ -26,6 +26,8 @@ internal abstract partial class CloudLine(World world, Node node, Dice dice) : I
 
     protected Dice Dice => dice;
 
+    public virtual NetworkRef? HubOf(ProviderAccess access) => null;
+
     public abstract ImmutableArray<FieldFault> Validate(ProviderAccess access);
 
     public abstract Task<AccessReport> CheckAccessAsync(ProviderAccess access, CancellationToken cancellationToken);

@@ -94,6 +94,7 @@ internal sealed partial class Crowd
             ResourceLeft = errand.Left.Resource!,
             ResourceRight = errand.Right.Resource!,
             Requester = Side.Left,
+            Type = errand.Type,
             Adopt = Adopters.Choose(),
             Needs = errand.Needs ?? (errand.Requests % 2 == 0 ? [new Need(Side.Right, Protocol.Tcp, new PortRange(8080, 8080))] : []),
             Grants = left.Id == right.Id ? [new(Side.Left, ApprovalHow.Owner), new(Side.Right, ApprovalHow.SameOwner)] : [new(Side.Left, ApprovalHow.Owner)],
@@ -103,7 +104,7 @@ internal sealed partial class Crowd
         // Who hears nothing sends it again, under the same key.
         made ??= await _client.AskAsync(estate => estate.RequestConnectionAsync(_client.Sign(asker.Caller, key), draft, CancellationToken.None));
         errand.Connection = made?.Value?.Id ?? await FindByNameAsync(errand.Name) ?? made?.Fault?.Existing;
-        _world.Tell(asker.Name, $"asks for {errand.Name}{(draft.Adopt is { } adopt ? $", to {adopt} what others made" : "")}: {Heard(made)}");
+        _world.Tell(asker.Name, $"asks for {errand.Name}{(draft.Type is { } type ? $", as {type}" : "")}{(draft.Adopt is { } adopt ? $", to {adopt} what others made" : "")}: {Heard(made)}");
         if (errand.Connection is not { } id)
             return;
         _world.Transcript.Name(id, errand.Name);

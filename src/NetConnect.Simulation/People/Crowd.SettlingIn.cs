@@ -14,9 +14,18 @@ internal sealed partial class Crowd
     {
         foreach (var team in Teams)
             await FoundAsync(team);
+        foreach (var region in Hubs.Regions)
+            await OfferAsync(region);
         foreach (var plot in Plots)
             await RegisterAsync(plot);
         HasSettledIn = true;
+    }
+
+    /// <summary>Operators have accounts that others' traffic may pass.</summary>
+    private async Task OfferAsync(RegionRef region)
+    {
+        await FoundAsync(Hubs.Team);
+        await RegisterAsync(Hubs.Team, region);
     }
 
     private async Task FoundAsync(Team team)

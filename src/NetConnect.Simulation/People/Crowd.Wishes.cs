@@ -8,8 +8,8 @@ internal sealed partial class Crowd
         await SettleInAsync();
         foreach (var plot in Plots)
             await EditFiltersAsync(plot, wishes.Filters[plot.Name]);
-        foreach (var (left, right, needs) in wishes.Links)
-            await UntilAsync(new Errand(Plot(left), Plot(right)) { Needs = needs }, "ESTABLISHED");
+        foreach (var (left, right, needs, type) in wishes.Links)
+            await UntilAsync(new Errand(Plot(left), Plot(right)) { Needs = needs, Type = type }, "ESTABLISHED");
         IsContent = true;
     }
 

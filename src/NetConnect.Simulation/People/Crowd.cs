@@ -18,9 +18,11 @@ internal sealed partial class Crowd
         _client = new(world);
         Operators = new(world, _client, IsLeftOut);
         Meddlers = new(world);
-        Teams = [.. Enumerable.Range(0, world.Options.Teams).Select(i => new Team(Names[i]))];
+        Teams = [.. Enumerable.Range(0, world.Options.Teams).Select(i => new Team(Names[i], []))];
         Plots = [.. Found(world, Teams)];
         Errands = [.. Pairs(Plots, _dice).Take(world.Options.Connections)];
+        Hubs = new(world);
+        Hubs.Choose(Errands);
         Adopters = new(world, Errands, IsLeftOut);
         Detachers = new(world, _client, Errands, IsLeftOut);
     }
@@ -34,6 +36,8 @@ internal sealed partial class Crowd
     public IReadOnlyList<Errand> Errands { get; }
 
     public Operators Operators { get; }
+
+    public HubKeepers Hubs { get; }
 
     public Meddlers Meddlers { get; }
 

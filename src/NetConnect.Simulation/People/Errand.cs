@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Entities;
+using NetConnect.Model.Links;
 
 namespace NetConnect.Simulation.People;
 
@@ -18,6 +19,9 @@ internal sealed class Errand(Plot left, Plot right)
 
     /// <summary>What it needs, when that is settled beforehand.</summary>
     public ImmutableArray<Need>? Needs { get; init; }
+
+    /// <summary>The link type that is demanded; the decision chooses when absent.</summary>
+    public LinkType? Type { get; set; }
 
     public string Name => $"{Left.Name}-{Right.Name}-{Requests}";
 

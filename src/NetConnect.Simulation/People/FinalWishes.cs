@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetConnect.Kernel.Connections;
 using NetConnect.Model.Entities;
 using NetConnect.Model.Identity;
+using NetConnect.Model.Links;
 using NetConnect.Simulation.Worlds;
 
 namespace NetConnect.Simulation.People;
@@ -9,7 +10,7 @@ namespace NetConnect.Simulation.People;
 /// <summary>What users want in the end, without all that they wanted on the way there.</summary>
 /// <param name="Filters">By the names of resources.</param>
 internal sealed record FinalWishes(
-    ImmutableSortedDictionary<string, ImmutableArray<L4Filter>> Filters, ImmutableArray<(string Left, string Right, ImmutableArray<Need> Needs)> Links)
+    ImmutableSortedDictionary<string, ImmutableArray<L4Filter>> Filters, ImmutableArray<(string Left, string Right, ImmutableArray<Need> Needs, LinkType? Type)> Links)
 {
     /// <summary>None when somebody else has a part in how things ended: what is in the way, taken away, suspended or still to be agreed on.</summary>
     public static FinalWishes? Of(World world)
@@ -19,8 +20,11 @@ internal sealed record FinalWishes(
             return null;
         return new(
             world.Mirror.Resources.ToImmutableSortedDictionary(state => state.Name, state => state.L4Filters, StringComparer.Ordinal),
-            [.. links.Select(state => (state.Left.ResourceName, state.Right.ResourceName, state.Needs)).OrderBy(link => link.Item1, StringComparer.Ordinal).ThenBy(link => link.Item2, StringComparer.Ordinal)]);
+            [.. links.Select(state => (state.Left.ResourceName, state.Right.ResourceName, state.Needs, TypeOf(world, state))).OrderBy(link => link.Item1, StringComparer.Ordinal).ThenBy(link => link.Item2, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Where peerings ran out, who came when decided on the type: that is part of what they want.</summary>
+    private static LinkType? TypeOf(World world, ConnectionState state) => world.Options.Hubs ? state.Type : null;
 
     private static bool IsUnclear(ConnectionState state) =>
         state is not { Provisioning: ProvisioningPhase.Provisioned, Sync: LinkSync.InSync, Suspension: null }

@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using NetConnect.Model.Identity;
 
 namespace NetConnect.Simulation.People;
 
 /// <summary>A service's owner, and what is known to them of what they own.</summary>
-internal sealed class Team(string name)
+internal sealed class Team(string name, ImmutableArray<string> groups)
 {
     public string Name { get; } = name;
 
-    public Caller Caller { get; } = new(name, []);
+    public Caller Caller { get; } = new(name, groups);
 
     public string? Service { get; set; }
 

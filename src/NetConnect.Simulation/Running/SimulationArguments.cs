@@ -84,7 +84,7 @@ internal sealed record SimulationArguments
     };
 
     /// <summary>The run of a seed.</summary>
-    public WorldOptions Draw(ulong seed) => WorldOptions.Draw(seed) with { IsLong = IsLong, Tier = Tier };
+    public WorldOptions Draw(ulong seed) => WorldOptions.Draw(seed).In(Tier) with { IsLong = IsLong };
 
     private static ulong? Number(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

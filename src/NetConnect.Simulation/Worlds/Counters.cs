@@ -40,6 +40,9 @@ internal sealed class Counters
 
     public long Established { get; set; }
 
+    /// <summary>Links that lead over a hub.</summary>
+    public long EstablishedOverHubs { get; set; }
+
     public long Deleted { get; set; }
 
     public long Drifts { get; set; }
@@ -62,6 +65,7 @@ internal sealed class Counters
         TakenOver += other.TakenOver;
         Detached += other.Detached;
         Established += other.Established;
+        EstablishedOverHubs += other.EstablishedOverHubs;
         Deleted += other.Deleted;
         Drifts += other.Drifts;
     }
@@ -69,5 +73,5 @@ internal sealed class Counters
     public override string ToString() =>
         $"crash between call and record {CrashesBetweenCallAndRecord}, ambiguous create found {AmbiguousCreatesFound}, fenced write {FencedWrites}, "
         + $"approval revoked half-way {ApprovalsRevokedHalfway}, clock set back {ClocksSetBack}, making given up {HealingGivenUp}, call withheld {CallsWithheld}, fresh runs {FreshRuns}, fault-free runs {FaultFreeRuns}, quiet removals {QuietRemovals}, taken over {TakenOver}, detached {Detached}; "
-        + $"established {Established}, deleted {Deleted}, drifts {Drifts}";
+        + $"established {Established}, over hubs {EstablishedOverHubs}, deleted {Deleted}, drifts {Drifts}";
 }

@@ -31,6 +31,7 @@ internal static class FaultFreeRun
     /// <summary>There is room for all that is asked for.</summary>
     public static WorldOptions StoryOf(WorldOptions options) => options.WithOldDeedsOnly() with
     {
+        Hubs = options.Hubs,
         IsScripted = true,
         Braking = null,
         Meddling = false,

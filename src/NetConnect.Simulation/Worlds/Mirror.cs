@@ -66,11 +66,12 @@ internal sealed class Mirror(MemoryDatabase database)
     {
         if (Header<ConnectionState>(commit, before) is not { } after)
             return null;
-        after = before is null ? after : after with { Decision = before.Decision, Pending = before.Pending, LeftHalf = before.LeftHalf, RightHalf = before.RightHalf };
+        after = before is null ? after : after with { Decision = before.Decision, Pending = before.Pending, LeftHalf = before.LeftHalf, RightHalf = before.RightHalf, Hubs = before.Hubs };
         foreach (var (key, row) in commit.Children)
         {
             after = key switch
             {
+                _ when key.StartsWith("hub/", StringComparison.Ordinal) => after with { Hubs = row is null ? after.Hubs.Remove(Rest(key)) : after.Hubs.SetItem(Rest(key), Parse<HubTrack>(row)) },
                 "decision" => after with { Decision = Parse<DecisionRecord>(row!) },
                 "half/left" => after with { LeftHalf = Parse<HalfTrack>(row!) },
                 "half/right" => after with { RightHalf = Parse<HalfTrack>(row!) },

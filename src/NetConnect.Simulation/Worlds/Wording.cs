@@ -45,7 +45,7 @@ internal static class Wording
 
     private static string Words(ConnectionState state) =>
         $"{WireName.Of(state.Status)} ({WireName.Of(state.Request)}, {WireName.Of(state.Provisioning)}, wants {state.Goal}, health {WireName.Of(state.Health)}, "
-        + $"{WireName.Of(state.Sync)}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase})";
+        + $"{WireName.Of(state.Sync)}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase}{string.Concat(state.Hubs.Select(hub => $", {hub.Key} {hub.Value.Half.Status.Phase}"))})";
 
     private static IEnumerable<string> Network(NetworkState? before, NetworkState after)
     {

@@ -212,7 +212,7 @@ internal sealed class World
         return options.Tier switch
         {
             Tier.A => new Cloud(scheduler, dice, options.Cloud),
-            Tier.B => new EmulatedCloud(scheduler, dice, options.Cloud),
+            Tier.B => new EmulatedCloud(scheduler, dice, options.Cloud, options.Hubs ? Dice.For(options.Seed, "hub cloud") : null),
         };
     }
 

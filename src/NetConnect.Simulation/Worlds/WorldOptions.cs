@@ -44,6 +44,9 @@ internal sealed record WorldOptions
     /// <summary>Operators forget connections and leave what they made in the clouds.</summary>
     public bool Detaching { get; init; }
 
+    /// <summary>Operators offer hubs, and some links lead over them: in tier B only, as the model has none.</summary>
+    public bool Hubs { get; init; }
+
     /// <summary>In the end everything is deleted, instead of some.</summary>
     public bool EndsEmpty { get; init; }
 
@@ -103,8 +106,13 @@ internal sealed record WorldOptions
         }.WithMeddlers(Dice.For(seed, "meddlers").Chance(0.15));
     }
 
+    /// <summary>The run in this tier. In half of those over the real module there are hubs, of which nobody detaches anything: what is let go of keeps a gateway for ever.</summary>
+    public WorldOptions In(Tier tier) => (this with { Tier = tier }).WithHubs(tier == Tier.B && Dice.For(Seed, "hubs").Chance(0.5));
+
     /// <summary>The same run without what simulated people learned later: past failures stay what they were.</summary>
-    public WorldOptions WithOldDeedsOnly() => this with { Adopting = false, Detaching = false };
+    public WorldOptions WithOldDeedsOnly() => this with { Adopting = false, Detaching = false, Hubs = false };
+
+    private WorldOptions WithHubs(bool has) => has ? this with { Hubs = true, Detaching = false } : this;
 
     /// <summary>They need time.</summary>
     private WorldOptions WithMeddlers(bool has) => has ? this with { Meddling = true, Unrest = Unrest + TimeSpan.FromSeconds(120) } : this;
@@ -115,5 +123,5 @@ internal sealed record WorldOptions
     public override string ToString() => FormattableString.Invariant(
         $"{Teams} teams, {Networks} networks with {ResourcesPerNetwork} resources each in {Regions} regions, {Connections} connections, {Unrest.TotalSeconds:0} s of unrest, ")
         + FormattableString.Invariant($"changes take {Cloud.Slowness.TotalSeconds:0.0} s, lag {Cloud.Lag.TotalSeconds:0.0} s, latency {Cloud.Latency.TotalMilliseconds:0} ms, ")
-        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(Meddling ? "meddlers, " : "")}{(Adopting ? "adopters, " : "")}{(Detaching ? "detachers, " : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
+        + $"{Cloud.PeeringsPerNetwork} peerings per network, {(Braking is { } braking ? FormattableString.Invariant($"a pause each {braking.TotalSeconds:0} s, ") : "")}{(Meddling ? "meddlers, " : "")}{(Adopting ? "adopters, " : "")}{(Detaching ? "detachers, " : "")}{(Hubs ? "hubs, " : "")}{(EndsEmpty ? "ends empty" : "ends with some")}; faults: {Rates}";
 }

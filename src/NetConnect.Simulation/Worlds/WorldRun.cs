@@ -208,12 +208,15 @@ internal sealed class WorldRun
             ProvisioningPhase.None or ProvisioningPhase.Provisioning or ProvisioningPhase.Migrating
                 or ProvisioningPhase.RollingBack or ProvisioningPhase.Releasing => false,
         };
-        return isAtRest ? null : $"{state.Id} is {state.Status} ({state.Provisioning}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase}, health {state.Health}).";
+        return isAtRest ? null : $"{state.Id} is {state.Status} ({state.Provisioning}, left {state.LeftHalf.Status.Phase}, right {state.RightHalf.Status.Phase}{string.Concat(state.Hubs.Select(hub => $", {hub.Key} {hub.Value.Half.Status.Phase}"))}, health {state.Health}).";
     }
 
     /// <summary>Somebody has removed it again and again: it is left to them until somebody decides.</summary>
     private static bool IsContended(ConnectionState state) =>
-        (state.LeftHalf.Status.Find(HalfAspects.Contended) ?? state.RightHalf.Status.Find(HalfAspects.Contended)) is not null;
+        Statuses(state).Any(status => status.Find(HalfAspects.Contended) is not null);
+
+    private static IEnumerable<HalfStatus> Statuses(ConnectionState state) =>
+        [state.LeftHalf.Status, state.RightHalf.Status, .. state.Hubs.Values.Select(hub => hub.Half.Status)];
 
     /// <summary>What others made and took away, or never accepted, is theirs to bring about.</summary>
     private bool MissesWhatItLeansOn(ConnectionState state) =>
@@ -225,7 +228,7 @@ internal sealed class WorldRun
         (state.Sync == LinkSync.InSync && state.Health != LinkHealth.Unknown) || IsBlocked(state);
 
     private static bool IsBlocked(ConnectionState state) =>
-        state.LeftHalf.Status.Phase == HalfPhase.Blocked || state.RightHalf.Status.Phase == HalfPhase.Blocked;
+        Statuses(state).Any(status => status.Phase == HalfPhase.Blocked);
 
     private void Go(DateTimeOffset until, Func<bool> isEnough)
     {
