@@ -91,6 +91,8 @@ public sealed class TransitTests(Estate estate) : IClassFixture<Estate>
         var made = await pair.EstablishAsync(patience: Patience);
         var inUse = await Assert.ThrowsAsync<NetConnectApiException>(() => estate.Operator().DeleteProviderAsync(hub.Provider.Id));
         Assert.Equal("urn:netconnect:in-use", inUse.Problem.Type);
+        var alsoInUse = await Assert.ThrowsAsync<NetConnectApiException>(() => estate.Operator().DeleteServiceAsync(hub.Service));
+        Assert.Equal("urn:netconnect:in-use", alsoInUse.Problem.Type);
         await pair.DeleteAsync(made, Patience);
         await estate.Operator().DeleteProviderAsync(hub.Provider.Id);
     }

@@ -72,6 +72,12 @@ public sealed partial class LiveEstate
             return Absent("service");
         if (service.Resources.Length > 0)
             return new Fault(FaultKind.InUse, $"{Counted.Of(service.Resources.Length, "resource")} of the service must be deleted first.", Existing: service.Resources[0]);
+        foreach (var provider in service.Providers)
+        {
+            if (await HubInUseAsync(provider, "deleted", cancellationToken) is { } inUse)
+                return inUse;
+        }
+
         // The service itself gives the right to delete it: its generation is compared, and what was looked at beside it by its version.
         var ended = await EndAsync(
             ActorKey.Service(id), new DeleteService(caller.ToString(), basis.Generation), version, basis with { ServiceVersion = version }, cancellationToken);

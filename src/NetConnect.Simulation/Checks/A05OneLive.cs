@@ -20,9 +20,9 @@ internal sealed class A05OneLive(World world) : Check(world, "A5", "There is at 
     private void LookAtHubs()
     {
         var transit = World.Cloud.Transit;
-        foreach (var twice in transit.Gateways.Where(gateway => gateway is { IsOurs: true, IsLeaving: false }).GroupBy(gateway => gateway.Hub).Where(same => same.Count() > 1))
+        foreach (var twice in transit.Gateways.Where(gateway => gateway is { IsOurs: true, IsMarked: true, IsLeaving: false }).GroupBy(gateway => gateway.Hub).Where(same => same.Count() > 1))
             Broken($"{twice.Key} has {string.Join(" and ", twice.Select(gateway => gateway.Id))}.");
-        foreach (var twice in transit.Attachments.Where(attachment => attachment is { IsOurs: true, IsLeaving: false })
+        foreach (var twice in transit.Attachments.Where(attachment => attachment is { IsOurs: true, IsMarked: true, IsLeaving: false })
             .GroupBy(attachment => (attachment.Gateway, End: attachment.Network?.ToString() ?? attachment.Peer)).Where(same => same.Count() > 1))
             Broken($"{twice.Key.End} hangs on {twice.Key.Gateway} by {string.Join(" and ", twice.Select(attachment => attachment.Id))}.");
         foreach (var twice in transit.Tables.SelectMany(table => table.Ties.Select(tie => (tie.Attachment, table.Gateway, Table: table.Id))).GroupBy(tie => (tie.Attachment, tie.Gateway)).Where(same => same.Count() > 1))

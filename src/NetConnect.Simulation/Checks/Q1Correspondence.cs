@@ -44,16 +44,16 @@ internal sealed class Q1Correspondence(World world) : Check(world, "Q1", "Live o
     [
         .. network.Routes.Where(route => route.Value.IsOurs).Select(route => $"route {route.Key.Destination} in {route.Key.Table} via {route.Value.Target}"),
         .. network.Groups.Values.Where(group => group.IsOurs && !group.Tags.IsEmpty).Select(group => $"group {group.Id} of {group.Resource}"),
-        .. world.Cloud.Transit.Attachments.Where(attachment => attachment.IsOurs && attachment.Network == network.Reference).Select(attachment => $"attachment {attachment.Id}"),
+        .. world.Cloud.Transit.Attachments.Where(attachment => attachment is { IsOurs: true, IsMarked: true } && attachment.Network == network.Reference).Select(attachment => $"attachment {attachment.Id}"),
         .. world.Cloud.Peerings.Where(peering => peering is { IsOurs: true, IsLive: true } && !peering.OwnerTags.IsEmpty && peering.Pair.Smaller == network.Reference).Select(peering => $"peering {peering.Id}"),
     ];
 
     private static IEnumerable<string> ObjectsOf(CloudTransit transit, NetworkRef hub) =>
     [
-        .. transit.Gateways.Where(gateway => gateway.IsOurs && gateway.Hub == hub).Select(gateway => $"gateway {gateway.Id}"),
-        .. transit.Attachments.Where(attachment => attachment is { IsOurs: true, Network: null } && attachment.Hub == hub).Select(attachment => $"peering {attachment.Id}"),
+        .. transit.Gateways.Where(gateway => gateway is { IsOurs: true, IsMarked: true } && gateway.Hub == hub).Select(gateway => $"gateway {gateway.Id}"),
+        .. transit.Attachments.Where(attachment => attachment is { IsOurs: true, IsMarked: true, Network: null } && attachment.Hub == hub).Select(attachment => $"peering {attachment.Id}"),
         .. transit.Shares.Where(share => share.IsOurs && share.Hub == hub).Select(share => $"share {share.Id}"),
-        .. transit.Tables.Where(table => table.IsOurs && table.Hub == hub).SelectMany(ObjectsOf),
+        .. transit.Tables.Where(table => table is { IsOurs: true, IsMarked: true } && table.Hub == hub).SelectMany(ObjectsOf),
     ];
 
     private static IEnumerable<string> ObjectsOf(CloudGatewayTable table) =>

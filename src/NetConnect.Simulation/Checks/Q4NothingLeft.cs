@@ -28,8 +28,8 @@ internal sealed class Q4NothingLeft(World world) : Check(world, "Q4", "Deleted m
             Require(!network.Routes.Values.Any(route => route.IsOurs) && !network.Groups.Values.Any(group => group.IsOurs && !group.Tags.IsEmpty), $"Something of ours is left in {network.Reference.NetworkId}.");
         Require(!World.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true } && !peering.OwnerTags.IsEmpty), "A peering of ours is left.");
         var transit = World.Cloud.Transit;
-        Require(!transit.Gateways.Any(gateway => gateway.IsOurs) && !transit.Attachments.Any(attachment => attachment.IsOurs), "A gateway of ours is left, or hangs on something.");
-        Require(!transit.Tables.Any(table => table.IsOurs) && !transit.Shares.Any(share => share.IsOurs), "A hub of which nothing should be left still routes, or lends.");
+        Require(!transit.Gateways.Any(gateway => gateway is { IsOurs: true, IsMarked: true }) && !transit.Attachments.Any(attachment => attachment is { IsOurs: true, IsMarked: true }), "A gateway of ours is left, or hangs on something.");
+        Require(!transit.Tables.Any(table => table is { IsOurs: true, IsMarked: true }) && !transit.Shares.Any(share => share.IsOurs), "A hub of which nothing should be left still routes, or lends.");
     }
 
     private ConnectionState? Find(string connection) => (ConnectionState?)World.Mirror.Find(ActorKey.Connection(connection));

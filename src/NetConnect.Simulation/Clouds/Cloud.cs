@@ -43,7 +43,13 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
         return network;
     }
 
-    public RegionRef FoundHub(int region) => throw new NotSupportedException("The model has no routers: hubs are of tier B.");
+    public RegionRef FoundHub(int region) => throw NoRouters();
+
+    public void RemoveRoute(CloudGatewayTable table, Cidr destination) => throw NoRouters();
+
+    public void Detach(CloudAttachment attachment) => throw NoRouters();
+
+    public void Untag(NetworkRef hub, string id) => throw NoRouters();
 
     public ImmutableSortedDictionary<string, string> SettingsOf(RegionRef region) => ImmutableSortedDictionary<string, string>.Empty;
 
@@ -59,6 +65,8 @@ internal sealed partial class Cloud(Scheduler scheduler, Dice dice, CloudTraits 
             new ObservedSubnet($"subnet-{number}a", Cidr.Parse($"10.{number}.1.0/24"), "a", $"rtb-{number}-main", $"acl-{number}"),
             new ObservedSubnet($"subnet-{number}b", Cidr.Parse($"10.{number}.2.0/24"), "b", $"rtb-{number}-b", $"acl-{number}"),
         ]);
+
+    private static NotSupportedException NoRouters() => new("The model has no routers: hubs are of tier B.");
 
     private string NewId(string prefix) => $"{prefix}-{++_made:x4}";
 

@@ -54,6 +54,14 @@ internal interface ICloud
 
     void EndPeering(string id);
 
+    void RemoveRoute(CloudGatewayTable table, Cidr destination);
+
+    /// <summary>Takes a network, or another gateway, off a gateway.</summary>
+    void Detach(CloudAttachment attachment);
+
+    /// <summary>Takes our tags off what is a hub's.</summary>
+    void Untag(NetworkRef hub, string id);
+
     IEnumerable<string> TablesOf(CloudNetwork network);
 
     /// <summary>From now on it counts as somebody else's; it stays as it is.</summary>

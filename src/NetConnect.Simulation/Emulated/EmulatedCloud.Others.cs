@@ -96,10 +96,12 @@ internal sealed partial class EmulatedCloud
         ];
     }
 
-    private void Do(CloudNetwork network, string action, params (string Name, string Value)[] fields)
+    private void Do(CloudNetwork network, string action, params (string Name, string Value)[] fields) => Do(network.Reference.Account, network.Region, action, fields);
+
+    private void Do(string account, string region, string action, params (string Name, string Value)[] fields)
     {
         var form = fields.ToDictionary(field => field.Name, field => field.Value);
         (form["Action"], form["Version"]) = (action, "2016-11-15");
-        Emulator.Ec2.Handle(CallerIdentity.Root(network.Reference.Account), network.Region, form);
+        Emulator.Ec2.Handle(CallerIdentity.Root(account), region, form);
     }
 }

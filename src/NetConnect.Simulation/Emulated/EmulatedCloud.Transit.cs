@@ -41,14 +41,14 @@ internal sealed partial class EmulatedCloud
         _transit = new(
             [.. _hubs],
             [.. world.Regions.Values.SelectMany(region => region.TransitGateways.Values).Where(IsThere).OrderBy(gateway => gateway.Id, StringComparer.Ordinal)
-                .Select(gateway => new CloudGateway(gateway.Id, HubOf(gateway), _ours.Contains(gateway.Id), gateway.State == TransitState.Deleting))],
-            [.. world.TransitAttachments.Values.Where(IsThere).OrderBy(attachment => attachment.Id, StringComparer.Ordinal).Select(AttachmentOf)],
-            [.. world.Regions.Values.SelectMany(region => region.TransitRouteTables.Values).Where(IsThere).OrderBy(table => table.Id, StringComparer.Ordinal).Select(TableOf)],
+                .Select(gateway => new CloudGateway(gateway.Id, HubOf(gateway), _ours.Contains(gateway.Id), IsMarked(world, gateway), gateway.State == TransitState.Deleting))],
+            [.. world.TransitAttachments.Values.Where(IsThere).OrderBy(attachment => attachment.Id, StringComparer.Ordinal).Select(attachment => AttachmentOf(world, attachment))],
+            [.. world.Regions.Values.SelectMany(region => region.TransitRouteTables.Values).Where(IsThere).OrderBy(table => table.Id, StringComparer.Ordinal).Select(table => TableOf(world, table))],
             [.. world.ResourceShares.Values.Where(share => !share.IsTerminal).OrderBy(share => share.Arn, StringComparer.Ordinal)
                 .Select(share => new CloudShare(share.Arn, NetworkRef.Hub(Platform.Aws, share.Owner, share.Region), _ours.Contains(share.Arn)))]);
     }
 
-    private CloudAttachment AttachmentOf(TransitAttachment attachment) => new(
+    private CloudAttachment AttachmentOf(World world, TransitAttachment attachment) => new(
         attachment.Id,
         attachment.GatewayId,
         NetworkRef.Hub(Platform.Aws, attachment.GatewayOwner, attachment.Region),
@@ -56,16 +56,20 @@ internal sealed partial class EmulatedCloud
         attachment.Peer?.GatewayId,
         attachment.Carries,
         _ours.Contains(attachment.Id),
+        IsMarked(world, attachment),
         attachment.State == TransitState.Deleting);
 
-    private CloudGatewayTable TableOf(TransitRouteTable table) => new(
+    private CloudGatewayTable TableOf(World world, TransitRouteTable table) => new(
         table.Id,
         table.GatewayId,
         HubOf(table),
         _ours.Contains(table.Id),
+        IsMarked(world, table),
         [.. table.Associations.Select(tie => new CloudTie(tie.AttachmentId, _ours.Contains(TieKey(table, tie)), tie.State == TransitAssociation.Associated))],
-        [.. table.Routes.Where(route => route.AttachmentId is not null)
+        [.. world.RoutesOf(table).Where(route => route.AttachmentId is not null)
             .Select(route => new CloudGatewayRoute(Cidr.Parse(route.Destination), route.AttachmentId!, _ours.Contains(Key(table.Id, route.Destination))))]);
+
+    private static bool IsMarked(World world, CloudObject item) => world.At(item.Owner, item.Region).TagsOf(item.Id).ContainsKey(Installation);
 
     private static bool IsThere(LivingObject item) => !item.IsTerminal;
 

@@ -46,6 +46,8 @@ internal sealed partial class Crowd
             await UntilGoneAsync(FindPlotAsync, plot, (estate, basis) => estate.DeleteResourceAsync(plot.Team.Caller, plot.Resource!, basis, CancellationToken.None));
         foreach (var team in Teams)
             await UntilGoneAsync(FindTeamAsync, team, (estate, basis) => estate.DeleteServiceAsync(team.Caller, team.Service!, basis, CancellationToken.None));
+        if (_world.Options.Hubs)
+            await UntilGoneAsync(FindTeamAsync, Hubs.Team, (estate, basis) => estate.DeleteServiceAsync(Hubs.Team.Caller, Hubs.Team.Service!, basis, CancellationToken.None));
     }
 
     private async Task DeleteConnectionsAsync()

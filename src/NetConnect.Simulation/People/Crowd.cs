@@ -24,6 +24,7 @@ internal sealed partial class Crowd
         Hubs = new(world);
         Hubs.Choose(Errands);
         Adopters = new(world, Errands, IsLeftOut);
+        HubTamperers = new(world, IsLeftOut);
         Detachers = new(world, _client, Errands, IsLeftOut);
     }
 
@@ -44,6 +45,8 @@ internal sealed partial class Crowd
     public Adopters Adopters { get; }
 
     public Detachers Detachers { get; }
+
+    public HubTamperers HubTamperers { get; }
 
     /// <summary>Networks with subnets and tables, in accounts of the teams, and the prefixes that they want to register.</summary>
     private static IEnumerable<Plot> Found(World world, IReadOnlyList<Team> teams)

@@ -33,7 +33,10 @@ internal sealed record FinalWishes(
     /// <summary>What bears no mark of ours any more is kept, or left, as the record stood when it was taken off.</summary>
     private static bool HasLostMarks(World world) =>
         world.Cloud.Networks.Any(network => network.Groups.Values.Any(group => group is { IsOurs: true, Tags.IsEmpty: true }))
-        || world.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true, OwnerTags.IsEmpty: true });
+        || world.Cloud.Peerings.Any(peering => peering is { IsOurs: true, IsLive: true, OwnerTags.IsEmpty: true })
+        || world.Cloud.Transit.Gateways.Any(gateway => gateway is { IsOurs: true, IsMarked: false })
+        || world.Cloud.Transit.Attachments.Any(attachment => attachment is { IsOurs: true, IsMarked: false })
+        || world.Cloud.Transit.Tables.Any(table => table is { IsOurs: true, IsMarked: false });
 
     /// <summary>Peerings that people made: a request may have been turned down for them.</summary>
     private static bool HasCompany(World world) => world.Cloud.Peerings.Any(peering => peering is { IsLive: true, IsOurs: false });

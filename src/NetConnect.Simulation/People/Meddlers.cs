@@ -8,6 +8,7 @@ namespace NetConnect.Simulation.People;
 internal sealed class Meddlers(World world)
 {
     private readonly Dice _dice = Dice.For(world.Options.Seed, "meddling");
+    private readonly Dice _hubDice = Dice.For(world.Options.Seed, "meddling with hubs");
 
     /// <summary>Whether a team's owners change between the look and the approval that rests on it.</summary>
     public bool MeddleWithApproval() => world.Options.Meddling && world.Faults.IsOn && _dice.Chance(0.3);
@@ -24,6 +25,8 @@ internal sealed class Meddlers(World world)
         if (!world.Faults.IsOn)
             return;
         var account = _dice.Pick([.. world.Cloud.Networks]).Reference.Account;
+        if (world.Options.Hubs && _hubDice.Chance(0.3))
+            account = world.Cloud.Transit.Hubs[0].Account;
         var time = _dice.Between(TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(160));
         world.Tell("somebody", $"takes the right to read {account} away for {time.TotalSeconds:0} s");
         world.Unreadable[account] = world.Scheduler.Now + time;

@@ -16,6 +16,7 @@ internal sealed class Operators(World world, Client client, Func<bool> isLeftOut
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(3);
 
     private readonly Dice _dice = Dice.For(world.Options.Seed, "operators");
+    private readonly Dice _hubDice = Dice.For(world.Options.Seed, "operators of hubs");
     private int _pausing;
 
     /// <summary>Until the faults are switched off, in runs that have them.</summary>
@@ -68,6 +69,8 @@ internal sealed class Operators(World world, Client client, Func<bool> isLeftOut
 
     private ModeScope Scope()
     {
+        if (world.Options.Hubs && _hubDice.Chance(0.3))
+            return ModeScope.Network(_hubDice.Pick(world.Cloud.Transit.Hubs));
         var network = _dice.Pick([.. world.Cloud.Networks]).Reference;
         return _dice.Below(8) switch
         {

@@ -10,6 +10,9 @@ namespace NetConnect.Simulation.Plants;
 /// <param name="What">What is wrong, as somebody would write it who mended it.</param>
 internal sealed record Plant(string Name, string What)
 {
+    /// <summary>Where it is looked for: what only hubs show, over the real module.</summary>
+    public Tier Tier { get; init; }
+
     /// <summary>What stands between a node and its store.</summary>
     public Func<World, Node, IActorStore, IActorStore> Store { get; init; } = static (_, _, store) => store;
 

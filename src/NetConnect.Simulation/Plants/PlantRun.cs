@@ -11,7 +11,7 @@ internal static class PlantRun
 {
     public const int MostSeeds = 120;
 
-    public static IReadOnlyList<Plant> All { get; } = [.. PlantedStores.All, .. PlantedModules.All, .. PlantedGates.All];
+    public static IReadOnlyList<Plant> All { get; } = [.. PlantedStores.All, .. PlantedModules.All, .. PlantedHubs.All, .. PlantedGates.All];
 
     public static bool AreFound(int threads, TextWriter output)
     {
@@ -31,7 +31,7 @@ internal static class PlantRun
     {
         for (var seed = 1; seed <= mostSeeds; seed++)
         {
-            foreach (var options in Drawn((ulong)seed))
+            foreach (var options in plant.Tier == Tier.B ? WithHubs((ulong)seed) : Drawn((ulong)seed))
             {
                 var world = Build(plant)(options, new RandomInjector(options.Seed, options.Rates), Omissions.None, false);
                 if (WorldRun.Run(world).Violation is { } found)
@@ -44,6 +44,8 @@ internal static class PlantRun
 
     /// <summary>A seed in which people adopt or detach is also played as if they didn't: there is more of all else then.</summary>
     private static IEnumerable<WorldOptions> Drawn(ulong seed) => WorldOptions.Draw(seed) is var drawn && drawn.WithOldDeedsOnly() is var old && old == drawn ? [drawn] : [old, drawn];
+
+    private static IEnumerable<WorldOptions> WithHubs(ulong seed) => WorldOptions.Draw(seed).In(Tier.B) is { Hubs: true } drawn ? [drawn] : [];
 
     /// <summary>Worlds with the bug in them.</summary>
     public static Recording.Build Build(Plant plant) => (options, faults, without, isTold) => new(options, faults, isTold)

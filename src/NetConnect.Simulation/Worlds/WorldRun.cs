@@ -89,6 +89,7 @@ internal sealed class WorldRun
         _crowd.Meddlers.Begin();
         _crowd.Adopters.Begin();
         _crowd.Detachers.Begin();
+        _crowd.HubTamperers.Begin();
         if (_world.UnrestUntil is { } recorded)
         {
             Go(recorded, () => false);
@@ -154,18 +155,44 @@ internal sealed class WorldRun
     /// <summary>Q9: monitoring has to see it with its next look, and then it is made again.</summary>
     private void LoseSomething()
     {
-        if (OneOfOurs() is not var (network, place))
-            return;
-        _world.Tell("somebody", $"removes the route {place} of {network.Reference.NetworkId} when all is quiet");
-        _world.Cloud.RemoveRoute(network, place);
-        _world.Counters.QuietRemovals++;
         var drifts = _world.Counters.Drifts;
+        if (RemoveRoute() is not { } what)
+            return;
+        _world.Counters.QuietRemovals++;
         Go(_world.Scheduler.Now + _world.Options.MonitorInterval + Sight, () => _world.Counters.Drifts != drifts);
         if (_world.Counters.Drifts == drifts)
-            _world.Violate("Q9", "An object deleted behind our back is noticed within one monitoring interval.", $"The route {place} of {network.Reference.NetworkId} was not missed.");
+            _world.Violate("Q9", "An object deleted behind our back is noticed within one monitoring interval.", $"The {what} was not missed.");
         Go(_world.Scheduler.Now + LongestSettling, () => Restless() is null);
         if (Restless() is { } restless)
             _world.Violate("R8", "After the faults everything settles.", restless);
+    }
+
+    /// <summary>A hub's, where there is one. What it was.</summary>
+    private string? RemoveRoute()
+    {
+        if (OneOfHubs() is var (table, route))
+        {
+            _world.Tell("somebody", $"removes the route to {route.Destination} from {table.Id} of {table.Hub} when all is quiet");
+            _world.Cloud.RemoveRoute(table, route.Destination);
+            return $"route to {route.Destination} in {table.Id}";
+        }
+
+        if (OneOfOurs() is not var (network, place))
+            return null;
+        _world.Tell("somebody", $"removes the route {place} of {network.Reference.NetworkId} when all is quiet");
+        _world.Cloud.RemoveRoute(network, place);
+        return $"route {place} of {network.Reference.NetworkId}";
+    }
+
+    private (CloudGatewayTable Table, CloudGatewayRoute Route)? OneOfHubs()
+    {
+        foreach (var table in _world.Cloud.Transit.Tables.Where(table => IsSound(table.Hub)))
+        {
+            if (table.Routes.FirstOrDefault(route => route.IsOurs) is { } route)
+                return (table, route);
+        }
+
+        return null;
     }
 
     /// <summary>Until a look that is due has been at the cloud, and another has confirmed it.</summary>
@@ -176,15 +203,16 @@ internal sealed class WorldRun
     {
         foreach (var network in _world.Cloud.Networks)
         {
-            var isSound = _world.Mirror.Network(network.Reference) is { } state
-                && state.Halves.Values.All(half => half is { Wish.Goal: Model.Links.HalfGoal.Present, Status.Phase: HalfPhase.Ready })
-                && state.Parts.Values.All(part => part.Removals.IsEmpty && part.ContendedUntil is null);
-            if (isSound && network.Routes.FirstOrDefault(route => route.Value.IsOurs) is { Value: not null } route)
+            if (IsSound(network.Reference) && network.Routes.FirstOrDefault(route => route.Value.IsOurs) is { Value: not null } route)
                 return (network, route.Key);
         }
 
         return null;
     }
+
+    private bool IsSound(NetworkRef network) => _world.Mirror.Network(network) is { } state
+        && state.Halves.Values.All(half => half is { Wish.Goal: Model.Links.HalfGoal.Present, Status.Phase: HalfPhase.Ready })
+        && state.Parts.Values.All(part => part.Removals.IsEmpty && part.ContendedUntil is null);
 
     private string? Restless() =>
         Busy()
