@@ -68,12 +68,13 @@ internal sealed class RamCall(World world, Shadows shadows, CallerIdentity calle
     }
 
     /// <summary>A page of a list, as the member of that name.</summary>
-    public JsonObject Page<T>(string name, IEnumerable<T> items, Func<T, JsonObject> render)
+    /// <param name="byId">What was asked for by name is no bulk read, and never truncated.</param>
+    public JsonObject Page<T>(string name, IEnumerable<T> items, Func<T, JsonObject> render, bool byId = false)
     {
         var size = body.Number("maxResults") ?? 500;
         if (size is < 1 or > 500) throw RamErrors.Of("InvalidMaxResultsException", "maxResults is between 1 and 500.");
         var skip = body.Text("nextToken") is { } token ? Decode(token) : 0;
-        var rest = items.Take(AnswersAtMost).Skip(skip).ToList();
+        var rest = items.Take(byId ? int.MaxValue : AnswersAtMost).Skip(skip).ToList();
         var answer = new JsonObject { [name] = new JsonArray([.. rest.Take(size).Select(render)]) };
         if (rest.Count > size) answer["nextToken"] = Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"skip:{skip + size}")));
         return answer;

@@ -70,7 +70,7 @@ internal static class Shares
         var found = all.ToList();
         if (arns.FirstOrDefault(a => !found.Exists(s => s.Arn == a)) is { } unknown) throw RamErrors.Unknown($"ResourceShare {unknown}");
         return call.Page("resourceShares", found.Where(s => (arns.Count == 0 || arns.Contains(s.Arn))
-            && (name is null || s.Name == name) && (status is null || call.StatusOf(s) == status) && HasTags(call, s)), s => Render(call, s));
+            && (name is null || s.Name == name) && (status is null || call.StatusOf(s) == status) && HasTags(call, s)), s => Render(call, s), byId: arns.Count > 0);
     }
 
     private static bool HasTags(RamCall call, ResourceShare share) => call.Body.Objects("tagFilters").All(f =>

@@ -53,7 +53,7 @@ public sealed record Footing(
     }
 
     private static IEnumerable<string> IdsOf(ObservedGateway gateway) =>
-        [gateway.Id, .. gateway.Attachments.Select(attachment => attachment.Id), .. gateway.Tables.Select(table => table.Id)];
+        [gateway.Id, .. gateway.Attachments.Select(attachment => attachment.Id), .. gateway.Tables.Select(table => table.Id), .. gateway.Shares.Select(share => share.Id)];
 
     private static IEnumerable<string> IdsOf(ObservedNetwork observed) =>
     [

@@ -44,7 +44,9 @@ internal sealed class ShareCalls(AwsCaller caller)
         var invitations = answer.Value ?? [];
         if (invitations.Find(one => one.Text("status") == "PENDING") is not { } pending)
             return NothingPending(invitations);
-        var accept = new RamRequest(operation.Name, new() { ["resourceShareInvitationArn"] = pending.Text("resourceShareInvitationArn"), ["clientToken"] = Token(token) });
+        // A share that was made anew has another invitation, and a token stands for one content.
+        var invitation = pending.Text("resourceShareInvitationArn");
+        var accept = new RamRequest(operation.Name, new() { ["resourceShareInvitationArn"] = invitation, ["clientToken"] = Token($"{token} {invitation}") });
         var accepted = await caller.CallAsync(access, accept, cancellationToken);
         return accepted.Failure is { Code: "ResourceShareInvitationAlreadyAcceptedException" } ? new OperationResult.Completed() : Result(accepted, operation);
     }

@@ -53,8 +53,9 @@ internal static class TransitCalls
     public static ProviderOperation ModifyGateway(string gateway) =>
         Ec2Calls.Call("ModifyTransitGateway", OperationEffect.Change, [(Way.Gateway, gateway), .. NoDefaults]);
 
-    public static ProviderOperation DeleteGateway(string gateway) =>
-        Ec2Calls.Call("DeleteTransitGateway", OperationEffect.Remove, [(Way.Gateway, gateway)]);
+    /// <param name="effect">A change, when another one stays.</param>
+    public static ProviderOperation DeleteGateway(string gateway, OperationEffect effect = OperationEffect.Remove) =>
+        Ec2Calls.Call("DeleteTransitGateway", effect, [(Way.Gateway, gateway)]);
 
     public static ProviderOperation Attach(string gateway, string vpc, IEnumerable<string> subnets, ImmutableSortedDictionary<string, string> tags) => Ec2Calls.Call(
         CreateAttachmentAction,
@@ -76,7 +77,9 @@ internal static class TransitCalls
         OperationEffect.Create,
         [(Way.Gateway, gateway), .. Ec2Calls.Specification("transit-gateway-route-table", tags, "TagSpecifications")]);
 
-    public static ProviderOperation DeleteTable(string table) => Ec2Calls.Call("DeleteTransitGatewayRouteTable", OperationEffect.Remove, [(Table, table)]);
+    /// <param name="effect">A change, when another one stays.</param>
+    public static ProviderOperation DeleteTable(string table, OperationEffect effect = OperationEffect.Remove) =>
+        Ec2Calls.Call("DeleteTransitGatewayRouteTable", effect, [(Table, table)]);
 
     public static ProviderOperation Associate(string table, string attachment) =>
         Ec2Calls.Call(AssociateAction, OperationEffect.Create, [(Table, table), (Attachment, attachment)]);

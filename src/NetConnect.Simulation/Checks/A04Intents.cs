@@ -35,7 +35,7 @@ internal sealed class A04Intents(World world) : Check(
 
     /// <summary>Of the model, and of EC2: what stands on something else is made anew with it, as rules are with their group.</summary>
     private static bool MayDiffer(string argument) =>
-        argument is "rules" or "VpcPeeringConnectionId" or "GroupId" or "resourceArn" || argument.Contains("TransitGateway", StringComparison.Ordinal) || argument.StartsWith("IpPermissions", StringComparison.Ordinal);
+        argument is "rules" or "VpcPeeringConnectionId" or "GroupId" or "resourceArn" or "resourceShareArn" || argument.Contains("TransitGateway", StringComparison.Ordinal) || argument.StartsWith("IpPermissions", StringComparison.Ordinal);
 
     private static string Text(string token, ProviderOperation operation) => $"{token} {operation}";
 }

@@ -69,6 +69,15 @@ public class ResourceShareTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void BulkRead_MadeEmpty_StillKnowsSingleShares()
+    {
+        var share = Create(Kit.Gateway(), Left);
+        sim.Fault(new() { Kind = FaultKind.Empty, Actions = ["GetResourceShares"] });
+        Assert.Empty(Kit.Ram(Hub, "GetResourceShares", new() { ["resourceOwner"] = "SELF" })["resourceShares"]!.AsArray());
+        Assert.Single(Kit.Ram(Hub, "GetResourceShares", new() { ["resourceOwner"] = "SELF", ["resourceShareArns"] = new JsonArray(share) })["resourceShares"]!.AsArray());
+    }
+
+    [Fact]
     public void SameToken_AnswersTheSameShare_AndAnotherContentIsRefused()
     {
         var body = new JsonObject { ["name"] = "hub", ["clientToken"] = "once" };

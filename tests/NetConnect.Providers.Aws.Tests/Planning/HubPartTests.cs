@@ -103,6 +103,31 @@ public sealed class HubPartTests
     }
 
     [Fact]
+    public void A_table_that_was_made_twice_is_removed_where_nothing_goes_by_it()
+    {
+        var tied = Table("tgw-rtb-3", Given.Payments) with { Associations = ImmutableSortedDictionary<string, ObservedLinkState>.Empty.Add("tgw-attach-9", ObservedLinkState.Active) };
+        var seen = With(Seen(), Table("tgw-rtb-1", Given.Payments), Table("tgw-rtb-2", Given.Payments), tied);
+
+        var table = Parts(seen).Single(part => part.Key == AwsNaming.TableKey(Hub, Given.Payments));
+
+        Assert.Equal(("tgw-rtb-1", PartPresence.Different), (table.ExternalId, table.Presence));
+        Assert.Equal(("DeleteTransitGatewayRouteTable", "tgw-rtb-2", OperationEffect.Change), (table.Operation!.Name, table.Operation.Arguments["TransitGatewayRouteTableId"], table.Operation.Effect));
+        Assert.Equal(PartPresence.Ready, Parts(With(Seen(), Table("tgw-rtb-1", Given.Payments), tied)).Single(part => part.Key == table.Key).Presence);
+    }
+
+    [Fact]
+    public void A_gateway_that_was_made_twice_is_removed_where_nothing_hangs_on_it()
+    {
+        var seen = Seen(Attachment("tgw-attach-1", Given.Payments));
+        var (idle, used) = (seen.Gateways[0] with { Id = "tgw-2", Attachments = [] }, seen.Gateways[0] with { Id = "tgw-3" });
+
+        var gateway = Parts(seen with { Gateways = [seen.Gateways[0], used, idle] }).Single(part => part.Key == AwsNaming.GatewayKey(Hub));
+
+        Assert.Equal(("tgw-1", "DeleteTransitGateway", "tgw-2"), (gateway.ExternalId, gateway.Operation!.Name, gateway.Operation.Arguments["TransitGatewayId"]));
+        Assert.Equal(PartPresence.Ready, Parts(seen with { Gateways = [seen.Gateways[0], used] }).Single(part => part.Key == gateway.Key).Presence);
+    }
+
+    [Fact]
     public void A_named_gateway_is_never_removed()
     {
         var record = Given.Record(AwsNaming.GatewayKey(Hub), PartKinds.Gateway, PartStage.Foreign);

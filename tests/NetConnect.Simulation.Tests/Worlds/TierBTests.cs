@@ -18,6 +18,7 @@ public class TierBTests
         Assert.True(tally.Violations.Count == 0, output.ToString());
         Assert.False(tally.IsSlow, $"Settling took {tally.Settling}.");
         Assert.True(tally.Counters.AreAllVisited, tally.Counters.ToString());
+        Assert.True(tally.Counters.EstablishedOverHubs > 0, "No link leads over a hub.");
         Assert.True(tally.TooThin < Seeds / 10, $"{tally.TooThin} of {Seeds} seeds had too few steps, faults or connections.");
     }
 
@@ -28,6 +29,19 @@ public class TierBTests
         var once = WorldRun.Run(options).Hash;
         Assert.Equal(once, WorldRun.Run(options).Hash);
         Assert.NotEqual(once, WorldRun.Run(options with { Tier = Tier.A }).Hash);
+    }
+
+    /// <summary>Since operators offer hubs.</summary>
+    [Theory]
+    [InlineData(92, "a share that one reading left out was made a second time, which nobody accepted")]
+    [InlineData(137, "a route table of a hub that was made twice stood for ever, as EC2 takes no token for it")]
+    [InlineData(242, "a share that one reading left out was made a second time, and the hub waited for it for ever")]
+    public void Seed_WithHubsThatFoundSomething_FindsNothingAnyMore(int seed, string whatItFound)
+    {
+        var options = WorldOptions.Draw((ulong)seed).In(Tier.B);
+        Assert.True(options.Hubs);
+        var result = WorldRun.Run(options);
+        Assert.True(result.Violation is null, $"Seed {seed} once found that {whatItFound}. Now: {result.Violation}");
     }
 
     [Theory]

@@ -61,10 +61,17 @@ internal static class GatewayPart
             return seen;
         if (!marked)
             return seen with { Presence = PartPresence.Different, Operation = Ec2Calls.Tag(gateway.Id, AwsNaming.Named(mark)), Message = $"Our tags were taken off {gateway.Id}." };
-        return gateway.Defaults.IsEmpty
-            ? seen
-            : seen with { Presence = PartPresence.Different, Operation = TransitCalls.ModifyGateway(gateway.Id), Message = $"Somebody switched {Words(gateway.Defaults)} on." };
+        if (!gateway.Defaults.IsEmpty)
+            return seen with { Presence = PartPresence.Different, Operation = TransitCalls.ModifyGateway(gateway.Id), Message = $"Somebody switched {Words(gateway.Defaults)} on." };
+        return FindTwin(context, gateway, mark) is { } twin
+            ? seen with { Presence = PartPresence.Different, Operation = TransitCalls.DeleteGateway(twin.Id, OperationEffect.Change), Message = $"{twin.Id} was made a second time and serves nothing." }
+            : seen;
     }
+
+    /// <summary>EC2 takes no token for gateways: one whose making nobody heard of is made again.</summary>
+    private static ObservedGateway? FindTwin(HubContext context, ObservedGateway gateway, ImmutableSortedDictionary<string, string> mark) => context.Observed.Gateways.FirstOrDefault(one =>
+        one.Id != gateway.Id && one.State == ObservedLinkState.Active && PeeringFinder.Bears(one.Tags, mark)
+        && GatewayUse.ByOthers(context, one) is null && GatewayUse.ByOurs(context, one) is null);
 
     // It may be named as long as it is there: what hangs on it depends on it, whatever EC2 is doing to it.
     private static PartAssessment Published(PartAssessment part, ObservedGateway gateway) => part with

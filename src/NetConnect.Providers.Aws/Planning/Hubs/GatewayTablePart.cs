@@ -55,10 +55,16 @@ internal static class GatewayTablePart
         var seen = part with { ExternalId = table.Id, BearsOurMark = marked, Label = $"route table {table.Id} for {member.Name}" };
         if (table.State != ObservedLinkState.Active)
             return seen with { Presence = PartPresence.Settling, Message = $"{table.Id} is being made." };
-        return marked
-            ? seen with { Presence = PartPresence.Ready }
-            : seen with { Presence = PartPresence.Different, Operation = Ec2Calls.Tag(table.Id, AwsNaming.Named(mark)), Message = $"Our tags were taken off {table.Id}." };
+        if (!marked)
+            return seen with { Presence = PartPresence.Different, Operation = Ec2Calls.Tag(table.Id, AwsNaming.Named(mark)), Message = $"Our tags were taken off {table.Id}." };
+        return FindTwin(context, table, mark[AwsNaming.LinkTag]) is { } twin
+            ? seen with { Presence = PartPresence.Different, Operation = TransitCalls.DeleteTable(twin.Id, OperationEffect.Change), Message = $"{twin.Id} was made a second time and serves nothing." }
+            : seen with { Presence = PartPresence.Ready };
     }
+
+    /// <summary>EC2 takes no token for tables: one whose making nobody heard of is made again.</summary>
+    private static ObservedGatewayTable? FindTwin(HubContext context, ObservedGatewayTable table, string link) => context.Gateway!.Tables.FirstOrDefault(one =>
+        one.Id != table.Id && one.State == ObservedLinkState.Active && one.Associations.IsEmpty && context.BearsMark(one.Tags) && one.Tags.GetValueOrDefault(AwsNaming.LinkTag) == link);
 
     private static PartAssessment Unwanted(HubContext context, PartRecord record)
     {

@@ -51,6 +51,12 @@ internal static class SharePart
         };
         return share.State switch
         {
+            ObservedLinkState.Active when FindTwin(context, gateway, share) is { } twin => Shared(seen, share) with
+            {
+                Presence = PartPresence.Different,
+                Operation = TransitCalls.Unshare(twin.Id, OperationEffect.Change),
+                Message = $"{twin.Id} was made a second time and serves nothing.",
+            },
             ObservedLinkState.Active => Shared(seen with { Presence = PartPresence.Ready }, share),
             ObservedLinkState.Ended => seen with
             {
@@ -90,10 +96,15 @@ internal static class SharePart
         return gateway.Shares
             .Where(share => share.Account == account && (share.Id == recorded || PeeringFinder.Bears(share.Tags, mark)))
             .OrderBy(share => share.State is ObservedLinkState.Deleting or ObservedLinkState.Ended)
+            .ThenByDescending(share => share.State == ObservedLinkState.Active)
             .ThenByDescending(share => share.Id == recorded)
             .ThenBy(share => share.Id, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    /// <summary>Nobody accepts a second one, as the gateway is seen already.</summary>
+    private static ObservedShare? FindTwin(HubContext context, ObservedGateway gateway, ObservedShare share) => gateway.Shares.FirstOrDefault(one =>
+        one.Id != share.Id && one.State == ObservedLinkState.PendingAcceptance && PeeringFinder.Bears(one.Tags, AwsNaming.ShareMark(context.Installation, share.Account, gateway.Id)));
 
     private static PartAssessment Shared(PartAssessment part, ObservedShare share) =>
         part with { Published = part.Published.Add(TransitKeys.ShareWith(share.Account), share.Id) };

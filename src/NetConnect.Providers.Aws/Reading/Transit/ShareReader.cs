@@ -19,12 +19,12 @@ internal sealed class ShareReader(AwsCaller caller)
             : new ShareDocuments(answers[0].Value!, answers[1].Value!, answers[2].Value!);
     }
 
-    /// <summary>Why a share that was not shown is doubted to be gone: it is there when it is asked for by its name.</summary>
+    /// <summary>Why a share that was not shown is doubted to be gone: it is there when it is asked for by its name. RAM names deleted ones for two hours.</summary>
     public async Task<AwsFailure?> DoubtAsync(ProviderAccess access, string arn, CancellationToken cancellationToken)
     {
         var answer = await PagesAsync(access, new("GetResourceShares", new() { ["resourceOwner"] = "SELF", ["resourceShareArns"] = RamJson.Array(arn) }), "resourceShares", cancellationToken);
         if (answer.Value is { } shares)
-            return shares.Count > 0 ? new(AwsFailureKind.Lost, "NotWhole", "GetResourceShares leaves out a share that is there.") : null;
+            return shares.Exists(share => share.Text("status") != "DELETED") ? new(AwsFailureKind.Lost, "NotWhole", "GetResourceShares leaves out a share that is there.") : null;
         return answer.Failure!.Kind == AwsFailureKind.NotFound ? null : answer.Failure;
     }
 
