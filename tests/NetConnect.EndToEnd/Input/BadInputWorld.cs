@@ -56,8 +56,11 @@ public sealed class BadInputWorld : IAsyncLifetime
         return problem;
     }
 
-    /// <summary>All that a refused request must leave as it is: history, audit, and what was ever done to the clouds. Others may be on the same server.</summary>
-    public async Task<string> StateAsync()
+    public Task<long> LastCallAsync() => _estate.Cloud.LastCallAsync();
+
+    /// <summary>All that a refused request must leave as it is: history, audit, and what was done to the clouds. Others may be on the same server.</summary>
+    /// <param name="since">The last call to the clouds that does not count: their log keeps only the latest.</param>
+    public async Task<string> StateAsync(long since)
     {
         var (ann, events, entities) = (_pair.Ann.Client, 0, 0);
         foreach (var client in new[] { ann, _pair.Bob.Client, _others.Ann.Client })
@@ -68,7 +71,7 @@ public sealed class BadInputWorld : IAsyncLifetime
 
         var resources = await Paging.AllAsync(ann.ListResourcesAsync).CountAsync(resource => resource.Service == _pair.Ann.Service);
         var audit = (await _estate.AuditAsync()).Count(entry => entry.Actor == $"user:{_pair.Ann.User}");
-        var changes = await _estate.Cloud.ChangesAsync(0, [.. _pair.Accounts, .. _others.Accounts]);
+        var changes = await _estate.Cloud.ChangesAsync(since, [.. _pair.Accounts, .. _others.Accounts]);
         return $"{events} events, {audit} audit entries, {changes.Count} changes, {entities} connections, {resources} resources";
     }
 }
