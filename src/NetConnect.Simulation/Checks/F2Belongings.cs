@@ -116,6 +116,8 @@ internal sealed class F2Belongings(World world) : Check(world, "F2", "What other
     /// <summary>The ledger says that it is ours.</summary>
     private void Claim(NetworkState network, PartRecord part)
     {
+        // Who asked for it in between has it before the other side was told.
+        _halfForgotten.RemoveAll(half => part.Kind.EndsWith(".peering", StringComparison.Ordinal) && half.Pair.ToString() == CloudKeys.Subject(part.Key) && !part.Users.Contains(half.Connection));
         var isOthers = part.Kind.EndsWith(".peering", StringComparison.Ordinal) && World.Cloud.Peerings.Any(peering => peering.Id == part.ExternalId && !peering.IsOurs);
         isOthers |= part.Kind.EndsWith(".group", StringComparison.Ordinal) && World.Cloud.Find(network.Network)!.Groups.TryGetValue(part.ExternalId!, out var group) && !group.IsOurs;
         if (!isOthers)

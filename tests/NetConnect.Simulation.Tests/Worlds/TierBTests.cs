@@ -51,4 +51,13 @@ public class TierBTests
         var result = WorldRun.Run(WorldOptions.Draw((ulong)seed).WithOldDeedsOnly() with { Tier = Tier.B });
         Assert.True(result.Violation is null, $"Seed {seed} once found that {whatItFound}. Now: {result.Violation}");
     }
+
+    /// <summary>Since people adopt and detach.</summary>
+    [Theory]
+    [InlineData(306, "the judge let go of a peering of which the first side was told, and which another connection had asked for before the second was")]
+    public void Seed_ThatFoundSomethingAmongOthers_FindsNothingAnyMore(int seed, string whatItFound)
+    {
+        var result = WorldRun.Run(WorldOptions.Draw((ulong)seed).In(Tier.B));
+        Assert.True(result.Violation is null, $"Seed {seed} once found that {whatItFound}. Now: {result.Violation}");
+    }
 }
