@@ -6,6 +6,7 @@ using NetConnect.Composition.Secrets;
 using NetConnect.Contracts.Local.Sealing;
 using NetConnect.Providers;
 using NetConnect.Providers.Aws;
+using NetConnect.Providers.Linux;
 using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Composition;
@@ -22,6 +23,7 @@ public static class CompositionExtensions
     {
         services.AddNetConnectApi(ApiOptionsFor(configuration, dataDirectory));
         services.AddAwsProvider(aws => Configure(aws, configuration, emulator));
+        services.AddLinuxProvider(linux => linux.AllowLocal = configuration.GetValue("Linux:AllowLocal", configuration.IsLocalMode()));
         services.AddSingleton<ISecretSource>(new HostSecrets(SecretsOptions.From(configuration, configuration.IsLocalMode()), SealedSecrets.Of(dataDirectory)));
         services.AddSingleton(provider => new ProviderRegistry(provider.GetServices<INetworkProvider>().Select(around)));
         return services.AddSingleton<Readiness>().AddSingleton<IReadiness>(provider => provider.GetRequiredService<Readiness>());

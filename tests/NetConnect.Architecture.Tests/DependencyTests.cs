@@ -21,7 +21,7 @@ public class DependencyTests
         ["CloudSim"] = [],
         ["Contracts"] = [],
         ["Api"] = ["Contracts", "Runtime"],
-        ["Composition"] = ["Api", "Providers.Aws"],
+        ["Composition"] = ["Api", "Providers.Aws", "Providers.Linux"],
         ["Silo"] = ["Composition", "Hosting.Orleans", "Storage"],
         ["Cli"] = ["Contracts"],
     };

@@ -37,6 +37,12 @@ public sealed record ObservedNetwork(NetworkRef Network, string Region)
     /// <summary>Why nothing is known of gateways and attachments; absent when they were read.</summary>
     public string? GatewaysHidden { get; init; }
 
+    /// <summary>Whether it passes packets on that are not its own; a cloud's network always does.</summary>
+    public bool Forwards { get; init; } = true;
+
+    /// <summary>What can be made there, in the module's own words, where that differs from network to network.</summary>
+    public ImmutableSortedSet<string> Abilities { get; init; } = [];
+
     public ObservedRouteTable? MainTable => RouteTables.FirstOrDefault(table => table.IsMain);
 
     public ObservedLink? FindLink(string id) => Links.FirstOrDefault(link => link.Id == id);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+
+namespace NetConnect.Providers.Linux.Planning;
+
+/// <summary>The chain around each tunnel: what comes out of it and belongs to no connection is dropped, and TCP is told how much fits through. It stands before the tunnel and outlives it.</summary>
+internal static class GuardParts
+{
+    public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
+    {
+        var wanted = context.Tunnels.Where(tunnel => tunnel.Present.Any() || context.Ours(tunnel.GuardKey) is not null).Select(tunnel => Wanted(context, tunnel)).ToList();
+        return [.. wanted, .. context.Unwanted(PartKinds.Guard, wanted).Select(record => ChainParts.Unwanted(context, record, Part(record.Key, isWanted: false)))];
+    }
+
+    private static PartAssessment Wanted(PlanningContext context, Tunnel tunnel) => ChainParts.Wanted(
+        context,
+        Part(tunnel.GuardKey, isWanted: true) with { Users = tunnel.Users, Label = $"guard {tunnel.Chain} of {tunnel.Interface}" },
+        tunnel.Chain,
+        Rules(tunnel),
+        "MakeGuard");
+
+    private static IEnumerable<string> Rules(Tunnel tunnel) =>
+    [
+        $"oifname \"{tunnel.Interface}\" tcp flags syn tcp option maxseg size set rt mtu",
+        $"iifname != \"{tunnel.Interface}\" accept",
+        .. tunnel.Present.Select(half => $"ip saddr {half.RemotePrefix} ip daddr {half.LocalPrefix} accept").Order(StringComparer.Ordinal).Distinct(),
+        "counter drop",
+    ];
+
+    private static PartAssessment Part(string key, bool isWanted) => new()
+    {
+        Key = key, Kind = PartKinds.Guard, IsWanted = isWanted, Presence = PartPresence.Absent, Aspect = PartKinds.FiltersAspect, Label = "guard of a tunnel",
+    };
+}

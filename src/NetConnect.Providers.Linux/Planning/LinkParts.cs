@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using NetConnect.Model.Links;
+using NetConnect.Model.Topology;
+using NetConnect.Providers.Linux.Reading;
+
+namespace NetConnect.Providers.Linux.Planning;
+
+/// <summary>The tunnels themselves: each gateway makes its own end, and tells the other what that has to know.</summary>
+internal static class LinkParts
+{
+    private const string Interface = "interface";
+
+    public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
+    {
+        var wanted = context.Tunnels.Where(tunnel => tunnel.Present.Any() || tunnel.Seen is not null).Select(tunnel => Wanted(context, tunnel)).ToList();
+        return [.. wanted, .. context.Unwanted(PartKinds.Link, wanted).Select(record => Unwanted(context, record))];
+    }
+
+    private static PartAssessment Wanted(PlanningContext context, Tunnel tunnel)
+    {
+        var part = Part(tunnel.LinkKey, $"{tunnel.Interface} to {tunnel.Remote}", isWanted: true) with
+        {
+            Users = tunnel.Users,
+            Requires = [tunnel.GuardKey],
+            Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Interface, tunnel.Interface),
+        };
+        if (tunnel.Endpoint is not { } endpoint)
+            return part with { Presence = PartPresence.Blocked, Message = "The gateway shows no address on its underlay interface; set `underlay` or `endpoint` of the provider." };
+        var seen = tunnel.Seen;
+        if (seen is null && context.Observed.Interfaces.Any(item => item.Id == tunnel.Interface))
+            return part with { Presence = PartPresence.Blocked, Message = $"{tunnel.Interface} is there already and does not bear our mark." };
+        part = part with { ExternalId = seen?.Id, BearsOurMark = seen is not null };
+        return tunnel.Present.Any()
+            ? tunnel.Type == LinkType.Vxlan ? VxlanEnd.Judge(tunnel, endpoint, seen, part) : WireguardEnd.Judge(tunnel, endpoint, seen, part)
+            : part with { Presence = PartPresence.Ready };
+    }
+
+    private static PartAssessment Unwanted(PlanningContext context, PartRecord record)
+    {
+        var name = record.Spec.GetValueOrDefault(Interface, "");
+        var seen = context.Observed.FindLink(name) is { } link && link.Tags.GetValueOrDefault(GatewayMapper.InstallationTag) == context.Installation ? link : null;
+        return Part(record.Key, $"tunnel {name}", isWanted: false) with
+        {
+            Spec = record.Spec,
+            Requires = record.Requires,
+            ExternalId = record.ExternalId,
+            BearsOurMark = seen is not null,
+            Presence = seen is null ? PartPresence.Absent : PartPresence.Different,
+            Operation = seen is null ? null : Script.Of(context.Network, "RemoveTunnel", OperationEffect.Remove, $"if ip link show dev {name} > /dev/null 2>&1; then ip link del dev {name}; fi"),
+            Message = "Nothing needs this tunnel any more.",
+        };
+    }
+
+    private static PartAssessment Part(string key, string label, bool isWanted) => new()
+    {
+        Key = key, Kind = PartKinds.Link, IsWanted = isWanted, Presence = PartPresence.Absent, Aspect = PartKinds.TunnelAspect, Label = label,
+    };
+}
