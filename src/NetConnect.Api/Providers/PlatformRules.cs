@@ -14,6 +14,7 @@ internal sealed record PlatformRules(TextRule Account, TextRule Region, TextRule
     public static PlatformRules? Of(Platform? platform) => platform switch
     {
         Platform.Aws => AwsRules.Rules,
-        Platform.Azure or Platform.Gcp or Platform.Linux or Platform.External or null => null,
+        Platform.Linux => LinuxRules.Rules,
+        Platform.Azure or Platform.Gcp or Platform.External or null => null,
     };
 }

@@ -22,7 +22,8 @@ public sealed record Footing(
             !observed.Subnets.IsEmpty,
             !observed.RouteTables.IsEmpty,
             !observed.Acls.IsEmpty,
-            !observed.Groups.IsEmpty,
+            // Where all groups are ours, the last of them goes with the last link.
+            observed.Groups.Any(group => !made.Contains(group.Id)),
             showsEndedLinks ? [.. made.Where(id => observed.FindLink(id) is { IsLive: true })] : [])
         {
             Ids = [.. Standing(observed, state).Concat(made).Intersect(IdsOf(observed))],

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using NetConnect.Model.Identity;
 using NetConnect.Model.Paths;
+using NetConnect.Model.Topology;
 
 namespace NetConnect.Kernel.Paths;
 
@@ -60,10 +62,16 @@ internal sealed class PairWalk
     private IEnumerable<PathHop> Over(Standpoint at, Standpoint peer, RouteCheck route) =>
         route.IsGateway ? _gateways.Of(at, peer, route.Link!) : [LinkCheck.Of(at, peer, route.Link!)];
 
-    // Each end of a link over two hubs has a gateway of its own.
-    private PathHop SameWayBack(RouteCheck route) => !route.Hop.Passes || route.Link == _there.Link || (route.IsGateway && _there.IsGateway)
+    private PathHop SameWayBack(RouteCheck route) => !route.Hop.Passes || IsSameWay(route)
         ? route.Hop
         : _to.Hop(route.Hop.Kind, route.Hop.Object, false, $"answers would leave by {route.Link}, but came in by {_there.Link}");
+
+    // Each end of a link over two hubs has a gateway of its own, and each end of a tunnel an interface.
+    private bool IsSameWay(RouteCheck back) => back.Link == _there.Link || (back.IsGateway && _there.IsGateway)
+        || (LinkOf(_to, back) is { } here && LinkOf(_from, _there) is { } other && here.Type == other.Type);
+
+    private ObservedLink? LinkOf(Standpoint at, RouteCheck route) =>
+        at.Network.FindLink(route.Link ?? "") is { } link && link.Joins(NetworkPair.Of(_from.Network.Network, _to.Network.Network)) ? link : null;
 
     private static PathHop Stand(Standpoint at) => at.Subnet is { } subnet
         ? at.Hop(HopKind.Subnet, subnet.Id, true, $"{at.Prefix} in zone {subnet.Zone}")
