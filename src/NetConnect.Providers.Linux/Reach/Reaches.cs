@@ -26,7 +26,7 @@ internal sealed class Reaches(LinuxOptions options, ISecretSource secrets)
             var (keyFile, hosts) = (Path.Combine(folder, $"{access.ProviderId}.key"), Path.Combine(folder, $"{access.ProviderId}.hosts"));
             Write(keyFile, text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
             Write(hosts, LinuxSettings.Find(access, LinuxSettings.HostKey) + "\n");
-            return (new SshReach(target, folder, keyFile, hosts), null);
+            return (new SshReach(target, Path.Combine(folder, $"{access.ProviderId[^12..]}.sock"), keyFile, hosts), null);
         }
         finally
         {
