@@ -23,7 +23,7 @@ public static class CompositionExtensions
     {
         services.AddNetConnectApi(ApiOptionsFor(configuration, dataDirectory));
         services.AddAwsProvider(aws => Configure(aws, configuration, emulator));
-        services.AddLinuxProvider(linux => linux.AllowLocal = configuration.GetValue("Linux:AllowLocal", configuration.IsLocalMode()));
+        services.AddLinuxProvider(linux => (linux.AllowLocal, linux.ControlFolder) = (configuration.GetValue("Linux:AllowLocal", configuration.IsLocalMode()), Path.Combine(dataDirectory, "ssh")));
         services.AddSingleton<ISecretSource>(new HostSecrets(SecretsOptions.From(configuration, configuration.IsLocalMode()), SealedSecrets.Of(dataDirectory)));
         services.AddSingleton(provider => new ProviderRegistry(provider.GetServices<INetworkProvider>().Select(around)));
         return services.AddSingleton<Readiness>().AddSingleton<IReadiness>(provider => provider.GetRequiredService<Readiness>());

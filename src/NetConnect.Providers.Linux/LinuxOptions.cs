@@ -15,6 +15,6 @@ public sealed class LinuxOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Where connections to gateways are kept open (OpenSSH's ControlPath).</summary>
-    /// <value>A folder of the user's own in the machine's temporary folder.</value>
+    /// <value>A folder of the user's own in the machine's temporary folder; the server sets one in its data directory, where nobody else can be before it.</value>
     public string ControlFolder { get; set; } = Path.Combine(Path.GetTempPath(), $"netconnect-ssh-{Environment.UserName}");
 }

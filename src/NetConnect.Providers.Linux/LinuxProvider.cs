@@ -20,15 +20,20 @@ public sealed class LinuxProvider : INetworkProvider
 {
     private readonly LinuxOptions _options;
     private readonly ISecretSource _secrets;
-    private readonly Reaches _reaches;
+    private readonly IReaches _reaches;
+    private readonly TimeProvider _clock;
     private readonly GatewayReader _reader;
     private readonly AccessCheck _check;
 
-    public LinuxProvider(LinuxOptions options, ISecretSource? secrets = null)
+    public LinuxProvider(LinuxOptions options, TimeProvider? clock = null, ISecretSource? secrets = null)
+        : this(options, clock ?? TimeProvider.System, secrets ?? NoSecrets.Instance, reaches: null)
     {
-        (_options, _secrets) = (options, secrets ?? NoSecrets.Instance);
-        _reaches = new(options, _secrets);
-        (_reader, _check) = (new(_reaches, options), new(_reaches, options));
+    }
+
+    internal LinuxProvider(LinuxOptions options, TimeProvider clock, ISecretSource secrets, IReaches? reaches)
+    {
+        (_options, _clock, _secrets, _reaches) = (options, clock, secrets, reaches ?? new Reaches(options, secrets));
+        (_reader, _check) = (new(_reaches, options, clock), new(_reaches, options, clock));
     }
 
     public Platform Platform => Platform.Linux;
@@ -53,10 +58,13 @@ public sealed class LinuxProvider : INetworkProvider
 
     public async Task<OperationResult> ExecuteAsync(ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken)
     {
+        if (operation.Arguments.TryGetValue(Script.Gateway, out var gateway) && LinuxSettings.FaultOf(access, gateway) is { } mistaken)
+            return new OperationResult.Rejected("NoGateway", mistaken);
         var (reach, fault) = await _reaches.OpenAsync(access, cancellationToken);
-        return reach is null
-            ? new OperationResult.Rejected("NoAccess", fault!)
-            : await LinuxExecutor.ExecuteAsync(reach, operation, _options.CallTimeout, cancellationToken);
+        if (reach is null)
+            return new OperationResult.Rejected("NoAccess", fault!);
+        using var deadline = new CancellationTokenSource(_options.CallTimeout, _clock);
+        return await LinuxExecutor.ExecuteAsync(reach, operation, deadline.Token, cancellationToken);
     }
 
     private static FactFile Read(string name)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NetConnect.Providers.Secrets;
 
@@ -10,7 +11,10 @@ public static class LinuxProviderServiceCollectionExtensions
     public static IServiceCollection AddLinuxProvider(this IServiceCollection services, Action<LinuxOptions>? configure = null)
     {
         services.AddOptions<LinuxOptions>().Configure(options => configure?.Invoke(options)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton<INetworkProvider>(provider => new LinuxProvider(
-            provider.GetRequiredService<IOptions<LinuxOptions>>().Value, provider.GetService<ISecretSource>()));
+            provider.GetRequiredService<IOptions<LinuxOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ISecretSource>()));
     }
 }

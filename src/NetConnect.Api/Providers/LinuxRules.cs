@@ -8,9 +8,9 @@ namespace NetConnect.Api.Providers;
 internal static partial class LinuxRules
 {
     public static PlatformRules Rules { get; } = new(
-        Account: new(1, 63, NameForm(), "The account is the name of the gateway's host, such as `gw1.example.net`."),
+        Account: new(1, 63, NameForm(), "The account is the name of the gateway's host, such as `gw1.example.net`; of the server's own machine `local`."),
         Region: new(1, 63, NameForm(), "The region is a word of your own for where it stands, such as `vienna`."),
-        NetworkId: new(1, 63, NameForm(), "Give the name of the gateway's network namespace, or `host` for the machine itself."),
+        NetworkId: new(1, 40, NameForm(), "Give the name of the gateway's network namespace, or `host` for the machine itself."),
         Settings: new Dictionary<string, TextRule>(StringComparer.Ordinal)
         {
             ["reach"] = new(1, 10, ReachForm(), "Say how the gateway is reached: `ssh`, or `local` for namespaces of the server's own machine."),
@@ -27,7 +27,7 @@ internal static partial class LinuxRules
     [GeneratedRegex(@"\A(ssh|local)\z")]
     private static partial Regex ReachForm();
 
-    [GeneratedRegex(@"\A[a-z_][a-z0-9_-]{0,31}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[0-9]{1,5})?\z")]
+    [GeneratedRegex(@"\A[a-z_][a-z0-9_-]{0,31}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:[1-9][0-9]{0,4})?\z")]
     private static partial Regex TargetForm();
 
     [GeneratedRegex(@"\A[^\r\n]+\z")]

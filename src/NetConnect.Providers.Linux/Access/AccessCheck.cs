@@ -4,12 +4,14 @@ using NetConnect.Providers.Linux.Reading;
 
 namespace NetConnect.Providers.Linux.Access;
 
-/// <summary>Tries the way to a host, and what is there to work with; nothing is changed but a namespace that is made and thrown away.</summary>
-internal sealed class AccessCheck(Reaches reaches, LinuxOptions options)
+/// <summary>Tries the way to a host, and what is there to work with; nothing is changed.</summary>
+internal sealed class AccessCheck(IReaches reaches, LinuxOptions options, TimeProvider clock)
 {
+    private const string Missing = "missing", User = "user";
+
     private static readonly string[] Tools = ["ip", "nft"];
 
-    private const string Look = """
+    public const string Look = """
         echo '#netconnect:missing'
         for tool in ip nft; do command -v $tool > /dev/null || echo $tool; done
         echo '#netconnect:user'; id -u
@@ -22,12 +24,12 @@ internal sealed class AccessCheck(Reaches reaches, LinuxOptions options)
         var (reach, fault) = await reaches.OpenAsync(access, cancellationToken);
         if (reach is null)
             return Unreachable(fault!);
-        using var deadline = new CancellationTokenSource(options.CallTimeout);
+        using var deadline = new CancellationTokenSource(options.CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             var looked = await reach.RunAsync(LinuxSettings.Host, Look, either.Token);
-            return GatewayScript.Sections(looked.Output) is { } sections && looked.Succeeded ? Report(access, sections) : Unreachable(looked.Reason);
+            return looked.Succeeded && GatewayScript.Sections(looked.Output) is { } sections ? Report(access, sections) : Unreachable(looked.Reason);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,9 +39,9 @@ internal sealed class AccessCheck(Reaches reaches, LinuxOptions options)
 
     private static AccessReport Report(ProviderAccess access, List<(string Name, string Text)> sections)
     {
-        ImmutableArray<string> missing = [.. sections[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Intersect(Tools)];
-        var isRoot = sections[1].Text.Trim() == "0";
-        var conditions = ImmutableArray.Create(Control(access));
+        ImmutableArray<string> missing = [.. Text(sections, Missing).Split('\n', StringSplitOptions.RemoveEmptyEntries).Intersect(Tools)];
+        var isRoot = Text(sections, User).Trim() == "0";
+        var conditions = ImmutableArray.Create(Control(access, isRoot));
         if (!missing.IsEmpty)
             return new(AccessLevel.Limited, missing, $"Install {string.Join(" and ", missing.Select(PackageOf))} on the host.") { Conditions = conditions };
         return isRoot
@@ -47,14 +49,13 @@ internal sealed class AccessCheck(Reaches reaches, LinuxOptions options)
             : new(AccessLevel.Limited, ["root"], "Interfaces, routes and filters are root's to change: call the host as root.") { Conditions = conditions };
     }
 
-    // Whoever gave the key can change the host without us; the server's own machine is for operators to allow.
-    private static AccessCondition Control(ProviderAccess access) => new(
-        AccessCondition.ControlProved,
-        true,
-        "OwnWay",
-        LinuxSettings.Find(access, LinuxSettings.Reach) == LinuxSettings.Local
-            ? "This installation allows its own machine's namespaces to be used."
-            : "The host let in the key that the service itself has given.");
+    private static string Text(List<(string Name, string Text)> sections, string name) => sections.Find(section => section.Name == name).Text ?? "";
+
+    // Root can change the host without us; anybody may have an account on it. The server's own machine is for operators to allow.
+    private static AccessCondition Control(ProviderAccess access, bool isRoot) => LinuxSettings.IsLocal(access)
+        ? new(AccessCondition.ControlProved, true, "OwnMachine", "This installation allows its own machine's namespaces to be used.")
+        : isRoot ? new(AccessCondition.ControlProved, true, "Root", "The host let in the service's key as root.")
+        : new(AccessCondition.ControlProved, false, "NotRoot", "The host let in the service's key, but not as root: that says nothing about whose host it is.");
 
     private static string PackageOf(string tool) => tool == "ip" ? "iproute2" : "nftables";
 

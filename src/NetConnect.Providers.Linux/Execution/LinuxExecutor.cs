@@ -7,12 +7,11 @@ namespace NetConnect.Providers.Linux.Execution;
 /// <summary>Runs the script of one operation, once, and says how it ended.</summary>
 internal static class LinuxExecutor
 {
-    public static async Task<OperationResult> ExecuteAsync(IReach reach, ProviderOperation operation, TimeSpan time, CancellationToken cancellationToken)
+    public static async Task<OperationResult> ExecuteAsync(IReach reach, ProviderOperation operation, CancellationToken deadline, CancellationToken cancellationToken)
     {
         if (!operation.Arguments.TryGetValue(Script.Argument, out var script) || !operation.Arguments.TryGetValue(Script.Gateway, out var gateway))
             return new OperationResult.Rejected("UnknownOperation", $"{operation.Name} is no call of this module.");
-        using var deadline = new CancellationTokenSource(time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         try
         {
             return ResultOf(await reach.RunAsync(gateway, script + "\n", either.Token));
@@ -27,8 +26,10 @@ internal static class LinuxExecutor
     {
         if (result.Succeeded)
             return new OperationResult.Completed();
-        if (!result.HasRun || SshReach.IsConnectionLost(result))
-            return new OperationResult.Retryable(result.Reason, OutcomeUnknown: result.HasRun);
-        return ScriptErrors.IsRefusal(result.Error) ? new OperationResult.Rejected("Refused", result.Reason) : new OperationResult.Retryable(result.Reason, OutcomeUnknown: true);
+        if (result.HasRun && SshReach.IsConnectionLost(result))
+            return new OperationResult.Retryable(result.Reason, OutcomeUnknown: true);
+        return ScriptErrors.IsRefusal(result.Error)
+            ? new OperationResult.Rejected("Refused", result.Reason)
+            : new OperationResult.Retryable(result.Reason, OutcomeUnknown: result.HasRun && !ScriptErrors.IsNoNamespace(result.Error));
     }
 }

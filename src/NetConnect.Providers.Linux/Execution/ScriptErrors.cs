@@ -1,10 +1,19 @@
 namespace NetConnect.Providers.Linux.Execution;
 
-/// <summary>Which words of the tools mean that the same script will fail again.</summary>
+/// <summary>What the words of the tools mean.</summary>
 internal static class ScriptErrors
 {
-    private static readonly string[] Refusals =
-        ["Operation not permitted", "Permission denied", "Operation not supported", "Unknown device type", "not found", "File exists", "Invalid argument", "syntax error"];
+    private static readonly string[] NotAllowed = ["Operation not permitted", "ermission denied", "Host key verification failed"];
 
-    public static bool IsRefusal(string error) => Refusals.Any(word => error.Contains(word, StringComparison.Ordinal));
+    private static readonly string[] Senseless = ["Operation not supported", "Unknown device type", "not found", "File exists", "Invalid argument", "syntax error"];
+
+    /// <summary>The same script will fail again.</summary>
+    public static bool IsRefusal(string error) => IsNotAllowed(error) || Has(error, Senseless);
+
+    public static bool IsNotAllowed(string error) => Has(error, NotAllowed);
+
+    /// <summary>Nothing was run, because there is no such gateway.</summary>
+    public static bool IsNoNamespace(string error) => error.Contains("Cannot open network namespace", StringComparison.Ordinal);
+
+    private static bool Has(string error, string[] words) => Array.Exists(words, word => error.Contains(word, StringComparison.Ordinal));
 }

@@ -1,35 +1,38 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Linux.Reading;
 
 namespace NetConnect.Providers.Linux.Planning;
 
 /// <summary>
-/// A chain of ours in our table. Whether somebody has changed it shows in the rules that nft lists: as they were at the first look after we wrote
-/// it, so they are to stay.
+/// A chain of ours in our table. The comment of its last rule says which rules we wrote; whether somebody has changed them since shows in what nft
+/// lists: as it was at the first look after we wrote, so it is to stay.
 /// </summary>
 internal static class ChainParts
 {
     private const string Chain = "chain", Wish = "rules", Listed = "listed";
 
+    /// <param name="rules">What they let through or change; the rest is dropped.</param>
     public static PartAssessment Wanted(PlanningContext context, PartAssessment part, string chain, IEnumerable<string> rules, string call)
     {
-        var wish = string.Join('\n', rules);
+        ImmutableArray<string> lines = [.. rules];
+        var written = $"netconnect {Digest(lines)}";
         var seen = context.FindChain(chain);
-        var record = context.Ours(part.Key);
-        var isWritten = record?.Spec.GetValueOrDefault(Wish) == wish;
-
-        // nft lists rules in words of its own: what it said first of what we wrote is what it has to go on saying.
-        var listed = isWritten ? record!.Spec.GetValueOrDefault(Listed, "") : "";
-        var shown = seen?.Tags.GetValueOrDefault(Reading.GatewayMapper.RulesTag) ?? "";
-        var isIntact = seen is not null && isWritten && (listed.Length == 0 || listed == shown);
+        var isIntact = seen is not null && seen.Tags.GetValueOrDefault(GatewayMapper.WrittenTag) == written && IsAsListed(context.Ours(part.Key), written, seen);
         return part with
         {
-            Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Chain, chain).Add(Wish, wish).Add(Listed, isIntact ? shown : ""),
+            Spec = ImmutableSortedDictionary<string, string>.Empty.Add(Chain, chain).Add(Wish, written).Add(Listed, isIntact ? RulesOf(seen!) : ""),
             Presence = seen is null ? PartPresence.Absent : isIntact ? PartPresence.Ready : PartPresence.Different,
             ExternalId = seen?.Id,
             BearsOurMark = seen is not null,
-            Operation = isIntact ? null : Script.Of(context.Network, call, seen is null ? OperationEffect.Create : OperationEffect.Change, Script.Chain(context.Table, chain, wish.Split('\n'))),
+            Operation = isIntact ? null : Script.Of(
+                context.Network,
+                call,
+                seen is null ? OperationEffect.Create : OperationEffect.Change,
+                Script.Chain(context.Table, chain, lines.Add($"counter drop comment \"{written}\""))),
             Message = seen is null ? $"{chain} is not there yet." : isIntact ? "" : $"{chain} does not say what it should.",
         };
     }
@@ -50,4 +53,12 @@ internal static class ChainParts
             Message = "Nothing needs this chain any more.",
         };
     }
+
+    // nft lists rules in words of its own. What is on record may be a wish that never came to be: then it was listed for nothing.
+    private static bool IsAsListed(PartRecord? record, string written, ObservedFilterGroup seen) =>
+        record?.Spec.GetValueOrDefault(Wish) != written || record.Spec.GetValueOrDefault(Listed, "") is not { Length: > 0 } listed || listed == RulesOf(seen);
+
+    private static string RulesOf(ObservedFilterGroup seen) => seen.Tags.GetValueOrDefault(GatewayMapper.RulesTag) ?? "";
+
+    private static string Digest(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..16];
 }

@@ -33,9 +33,14 @@ internal static class FilterParts
         [
             $"iifname != \"{tunnel}\" accept", $"ip saddr != {half.RemotePrefix} accept", $"ip daddr != {half.LocalPrefix} accept", "ct direction reply counter accept",
             .. half.Inbound.Distinct().Order().Select(flow => $"{Match(flow)} counter accept"),
-            "counter drop",
+            .. Neighbours(context, half).SelectMany(other => other.Inbound.Distinct().Order().Select(flow => $"ip daddr {other.LocalPrefix} {Match(flow)} accept")),
         ];
     }
+
+    // What another connection lets into the same addresses is not this one's to drop.
+    private static IEnumerable<HalfWish> Neighbours(PlanningContext context, HalfWish half) => context.Halves.Where(other =>
+        other.Goal == HalfGoal.Present && other.Connection != half.Connection && other.Remote == half.Remote && other.Type == half.Type
+        && other.LocalPrefix.Overlaps(half.LocalPrefix) && other.RemotePrefix.Overlaps(half.RemotePrefix));
 
     private static string Match(Flow flow) => flow.Protocol switch
     {

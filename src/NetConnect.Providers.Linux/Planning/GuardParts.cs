@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 
@@ -22,11 +23,13 @@ internal static class GuardParts
 
     private static IEnumerable<string> Rules(Tunnel tunnel) =>
     [
-        $"oifname \"{tunnel.Interface}\" tcp flags syn tcp option maxseg size set rt mtu",
         $"iifname != \"{tunnel.Interface}\" accept",
+        string.Create(CultureInfo.InvariantCulture, $"tcp flags syn tcp option maxseg size set {MostSegment(tunnel.Type)}"),
         .. tunnel.Present.Select(half => $"ip saddr {half.RemotePrefix} ip daddr {half.LocalPrefix} accept").Order(StringComparer.Ordinal).Distinct(),
-        "counter drop",
     ];
+
+    // What comes in says how much may be sent back; both gateways do so. Headers of IPv4 and TCP take 40 bytes; a segment is never made larger.
+    private static int MostSegment(LinkType type) => Tunnel.MtuOf(type) - 40;
 
     private static PartAssessment Part(string key, bool isWanted) => new()
     {

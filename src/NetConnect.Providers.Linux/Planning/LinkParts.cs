@@ -29,7 +29,7 @@ internal static class LinkParts
         var seen = tunnel.Seen;
         if (seen is null && context.Observed.Interfaces.Any(item => item.Id == tunnel.Interface))
             return part with { Presence = PartPresence.Blocked, Message = $"{tunnel.Interface} is there already and does not bear our mark." };
-        part = part with { ExternalId = seen?.Id, BearsOurMark = seen is not null };
+        part = part with { ExternalId = seen?.Id, BearsOurMark = seen is not null && !tunnel.IsUnmarked };
         return tunnel.Present.Any()
             ? tunnel.Type == LinkType.Vxlan ? VxlanEnd.Judge(tunnel, endpoint, seen, part) : WireguardEnd.Judge(tunnel, endpoint, seen, part)
             : part with { Presence = PartPresence.Ready };
@@ -38,18 +38,29 @@ internal static class LinkParts
     private static PartAssessment Unwanted(PlanningContext context, PartRecord record)
     {
         var name = record.Spec.GetValueOrDefault(Interface, "");
-        var seen = context.Observed.FindLink(name) is { } link && link.Tags.GetValueOrDefault(GatewayMapper.InstallationTag) == context.Installation ? link : null;
+        var isMarked = context.Observed.FindLink(name)?.Tags.GetValueOrDefault(GatewayMapper.InstallationTag) == context.Installation;
+        var isThere = isMarked || context.HasLostMark(record.Key, name);
+        var others = isThere ? OthersOver(context, name) : [];
         return Part(record.Key, $"tunnel {name}", isWanted: false) with
         {
             Spec = record.Spec,
             Requires = record.Requires,
             ExternalId = record.ExternalId,
-            BearsOurMark = seen is not null,
-            Presence = seen is null ? PartPresence.Absent : PartPresence.Different,
-            Operation = seen is null ? null : Script.Of(context.Network, "RemoveTunnel", OperationEffect.Remove, $"if ip link show dev {name} > /dev/null 2>&1; then ip link del dev {name}; fi"),
-            Message = "Nothing needs this tunnel any more.",
+            BearsOurMark = isMarked,
+            Presence = !isThere ? PartPresence.Absent : others.IsEmpty ? PartPresence.Different : PartPresence.InUse,
+            MayLinger = !others.IsEmpty,
+            Operation = !isThere || !others.IsEmpty ? null
+                : Script.Of(context.Network, "RemoveTunnel", OperationEffect.Remove, $"if ip link show dev {name} > /dev/null 2>&1; then ip link del dev {name}; fi"),
+            Message = others.IsEmpty ? "Nothing needs this tunnel any more." : $"Others lead {string.Join(", ", others)} over {name}, which would go with it; nothing comes out of it any more.",
         };
     }
+
+    /// <summary>The kernel takes routes along with their interface: those that we did not make would be gone.</summary>
+    private static ImmutableArray<string> OthersOver(PlanningContext context, string name) =>
+    [
+        .. (context.Observed.MainTable?.Routes ?? []).Where(route => route.Target == name).Select(route => route.Destination.ToString())
+            .Where(destination => context.Ours(LinuxNaming.RouteKey(destination)) is null),
+    ];
 
     private static PartAssessment Part(string key, string label, bool isWanted) => new()
     {

@@ -34,7 +34,7 @@ internal sealed class PlanningContext
     public string Table => LinuxNaming.Table(Installation);
 
     /// <summary>The address by which other gateways reach this one: what the owner says, else the underlay interface's first.</summary>
-    public string? EndpointOf(HalfWish half) => LinuxSettings.Find(half.Settings, LinuxSettings.Endpoint)
+    public string? EndpointOf(HalfWish half) => LinuxSettings.Ipv4(LinuxSettings.Find(half.Settings, LinuxSettings.Endpoint))
         ?? Observed.Interfaces.FirstOrDefault(item => item.Id == LinuxSettings.UnderlayOf(half.Settings))?.Addresses.Select(address => (string?)address.First.ToString()).FirstOrDefault();
 
     public ObservedFilterGroup? FindChain(string name) =>
@@ -43,6 +43,10 @@ internal sealed class PlanningContext
     /// <summary>The record of a part that we made and still answer for; neither a foreign one nor a tombstone.</summary>
     public PartRecord? Ours(string key) =>
         Ledger.TryGetValue(key, out var record) && record.Stage is not (PartStage.Foreign or PartStage.Gone) ? record : null;
+
+    /// <summary>An interface of ours that we saw with our mark, and that stands there without it.</summary>
+    public bool HasLostMark(string key, string name) =>
+        Ours(key) is { Stage: PartStage.Seen or PartStage.Made, ExternalId: { } id } && id == name && Observed.Interfaces.Any(item => item.Id == name);
 
     /// <summary>Records of a kind whose parts nothing wants any more.</summary>
     public IEnumerable<PartRecord> Unwanted(string kind, IEnumerable<PartAssessment> wanted)

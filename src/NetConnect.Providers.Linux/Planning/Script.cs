@@ -13,11 +13,17 @@ internal static class Script
     public static ProviderOperation Of(NetworkRef gateway, string name, OperationEffect effect, string script) => new(
         name, effect, ImmutableSortedDictionary<string, string>.Empty.Add(Argument, script.ReplaceLineEndings("\n").Trim()).Add(Gateway, gateway.NetworkId));
 
-    /// <summary>A whole chain in one transaction: a bad line leaves the old one in force.</summary>
+    /// <summary>Text as one word of the shell, whatever is in it.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>
+    /// A whole chain in one transaction: a bad line leaves the old one in force. It stands before routing, so that it judges what is for the gateway
+    /// itself as well as what passes on.
+    /// </summary>
     public static string Chain(string table, string chain, IEnumerable<string> rules) => $$"""
         nft -f - <<'RULES'
         add table inet {{table}}
-        add chain inet {{table}} {{chain}} { type filter hook forward priority filter; policy accept; }
+        add chain inet {{table}} {{chain}} { type filter hook prerouting priority filter; policy accept; }
         flush chain inet {{table}} {{chain}}
         {{string.Join('\n', rules.Select(rule => $"add rule inet {table} {chain} {rule}"))}}
         RULES

@@ -33,15 +33,22 @@ internal sealed record Tunnel(PlanningContext Context, NetworkRef Remote, LinkTy
 
     public string? Endpoint => Context.EndpointOf(Halves[0]);
 
-    /// <summary>What the other gateway published, by any of the connections.</summary>
-    public string? Told(string key) => Present.Select(half => half.RemotePublished.GetValueOrDefault(key)).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+    /// <summary>What the other gateway published, by any of the connections; it is somebody else's machine, so that what has not its form was not told.</summary>
+    public string? Told(string key) => Present.Select(half => TunnelTerms.Sane(key, half.RemotePublished.GetValueOrDefault(key))).FirstOrDefault(value => value is not null);
 
     /// <summary>The interface, when it is ours; by its mark, or by the record when the mark was taken off.</summary>
-    public ObservedLink? Seen => Context.Observed.FindLink(Interface) is { } link && IsMarked(link) ? link : null;
+    public ObservedLink? Seen => Context.Observed.FindLink(Interface) is { } link ? IsMarked(link) ? link : null
+        : Context.HasLostMark(LinkKey, Interface) ? new(Interface, Type, ObservedLinkState.Provisioning, Pair.Smaller, Pair.Larger, ImmutableSortedDictionary<string, string>.Empty, "unmarked")
+        : null;
+
+    public bool IsUnmarked => Seen is { StateMessage: "unmarked" };
+
+    /// <summary>On an underlay of 1500 bytes, less what the tunnel puts around each packet.</summary>
+    public static int MtuOf(LinkType type) => type == LinkType.Vxlan ? 1450 : 1420;
 
     public bool IsMarked(ObservedLink link) => link.Type == Type && link.Joins(Pair)
         && link.Tags.GetValueOrDefault(Reading.GatewayMapper.InstallationTag) == Context.Installation;
 
     /// <summary>Prefixes that may be reached through it.</summary>
-    public ImmutableSortedSet<string> RemotePrefixes => [.. Present.Select(half => half.RemotePrefix.ToString())];
+    public IEnumerable<string> RemotePrefixes => Present.Select(half => half.RemotePrefix.ToString()).Distinct().Order(StringComparer.Ordinal);
 }

@@ -9,8 +9,7 @@ namespace NetConnect.Providers.Linux.Planning;
 /// <summary>One end of a point-to-point VXLAN: the smaller gateway names the network identifier, both tell their addresses.</summary>
 internal static class VxlanEnd
 {
-    /// <summary>IPv4, UDP, VXLAN and Ethernet around each packet, on an underlay of 1500 bytes.</summary>
-    private const string Mtu = "1450";
+    private static readonly string Mtu = Tunnel.MtuOf(LinkType.Vxlan).ToString(CultureInfo.InvariantCulture);
 
     private const int MostAttempts = 16;
 
@@ -22,7 +21,7 @@ internal static class VxlanEnd
             return part with { Presence = seen is null ? PartPresence.Absent : PartPresence.Settling, Message = "Waits for the other gateway's address." };
         if (seen is null && IsTaken(tunnel, vni))
             return part with { Presence = PartPresence.Blocked, Message = $"VXLAN identifier {vni} is in use on this gateway." };
-        var isRight = seen is { State: ObservedLinkState.Active } && seen.Tags.GetValueOrDefault(GatewayMapper.RemoteTag) == remote
+        var isRight = seen is { State: ObservedLinkState.Active } && seen.Tags.GetValueOrDefault(GatewayMapper.RemoteTag) == remote && VniSeen(seen) == vni
             && seen.Tags.GetValueOrDefault(GatewayMapper.NeighbourTag) == LinuxNaming.Mac(tunnel.Pair, tunnel.Remote) && seen.Tags.GetValueOrDefault(GatewayMapper.MtuTag) == Mtu;
         return isRight
             ? part with { Presence = PartPresence.Ready, Note = "not encrypted" }
@@ -34,14 +33,17 @@ internal static class VxlanEnd
             };
     }
 
-    private static string? VniOf(Tunnel tunnel, ObservedLink? seen) => seen?.Tags.GetValueOrDefault(GatewayMapper.VniTag)
-        ?? (tunnel.IsSmaller ? Free(tunnel) : tunnel.Told(Tunnel.VniKey));
+    private static string? VniOf(Tunnel tunnel, ObservedLink? seen) =>
+        tunnel.IsSmaller ? VniSeen(seen) ?? Free(tunnel) : tunnel.Told(Tunnel.VniKey) ?? VniSeen(seen);
+
+    private static string? VniSeen(ObservedLink? seen) => TunnelTerms.Sane(Tunnel.VniKey, seen?.Tags.GetValueOrDefault(GatewayMapper.VniTag));
 
     private static string? Free(Tunnel tunnel) => Enumerable.Range(0, MostAttempts)
         .Select(attempt => LinuxNaming.Vni(tunnel.Pair, attempt).ToString(CultureInfo.InvariantCulture)).FirstOrDefault(vni => !IsTaken(tunnel, vni));
 
     private static bool IsTaken(Tunnel tunnel, string vni) =>
-        tunnel.Context.Observed.Links.Any(link => link.Id != tunnel.Interface && link.Tags.GetValueOrDefault(GatewayMapper.VniTag) == vni);
+        tunnel.Context.Observed.Links.Any(link => link.Id != tunnel.Interface && link.Tags.GetValueOrDefault(GatewayMapper.VniTag) == vni)
+        || tunnel.Context.Observed.Interfaces.Any(item => item.Id != tunnel.Interface && item.Tags.GetValueOrDefault(GatewayMapper.VniTag) == vni);
 
     private static ImmutableSortedDictionary<string, string> Published(Tunnel tunnel, string endpoint, string? vni)
     {
@@ -53,11 +55,13 @@ internal static class VxlanEnd
     {
         var (name, mac) = (tunnel.Interface, LinuxNaming.Mac(tunnel.Pair, tunnel.Context.Network));
         return Script.Of(tunnel.Context.Network, effect == OperationEffect.Create ? "MakeVxlan" : "MendVxlan", effect, $"""
+            if ip link show dev {name} > /dev/null 2>&1; then
+              ip link set dev {name} type vxlan id {vni} local {endpoint} remote {remote} 2> /dev/null || ip link del dev {name}
+            fi
             if ! ip link show dev {name} > /dev/null 2>&1; then
               ip link add {name} address {mac} type vxlan id {vni} local {endpoint} remote {remote} dstport 4789 nolearning
             fi
-            ip link set dev {name} alias '{tunnel.Alias}'
-            ip link set dev {name} type vxlan id {vni} local {endpoint} remote {remote}
+            ip link set dev {name} alias {Script.Quoted(tunnel.Alias)}
             ip link set dev {name} mtu {Mtu} up
             ip neigh replace {RouteParts.NextHop} lladdr {LinuxNaming.Mac(tunnel.Pair, tunnel.Remote)} dev {name} nud permanent
             """);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Linux.Reading;
@@ -11,13 +12,12 @@ namespace NetConnect.Providers.Linux.Planning;
 /// </summary>
 internal static class WireguardEnd
 {
-    /// <summary>IPv4, UDP and WireGuard around each packet, on an underlay of 1500 bytes.</summary>
-    private const string Mtu = "1420";
+    private static readonly string Mtu = Tunnel.MtuOf(LinkType.Wireguard).ToString(CultureInfo.InvariantCulture);
 
     public static PartAssessment Judge(Tunnel tunnel, string endpoint, ObservedLink? seen, PartAssessment part)
     {
         part = part with { Published = Published(endpoint, seen) };
-        if (seen is null || seen.State != ObservedLinkState.Active || seen.Tags.GetValueOrDefault(GatewayMapper.KeyTag) is null or "(none)" || seen.Tags.GetValueOrDefault(GatewayMapper.MtuTag) != Mtu)
+        if (seen is null || seen.State != ObservedLinkState.Active || KeyOf(seen) is null || seen.Tags.GetValueOrDefault(GatewayMapper.MtuTag) != Mtu)
             return part with
             {
                 Presence = seen is null ? PartPresence.Absent : PartPresence.Different,
@@ -49,21 +49,24 @@ internal static class WireguardEnd
     private static ImmutableSortedDictionary<string, string> Published(string endpoint, ObservedLink? seen)
     {
         var published = ImmutableSortedDictionary<string, string>.Empty.Add(Tunnel.EndpointKey, endpoint);
-        return seen?.Tags.GetValueOrDefault(GatewayMapper.KeyTag) is { } key and not "(none)" && seen.Tags.GetValueOrDefault(GatewayMapper.PortTag) is { } port and not "0"
+        return KeyOf(seen) is { } key && TunnelTerms.Sane(Tunnel.PortKey, seen?.Tags.GetValueOrDefault(GatewayMapper.PortTag)) is { } port
             ? published.Add(Tunnel.PublicKeyKey, key).Add(Tunnel.PortKey, port)
             : published;
     }
 
-    // wireguard-go keeps what it inherits: it is given nothing, and a session of its own.
+    private static string? KeyOf(ObservedLink? seen) => TunnelTerms.Sane(Tunnel.PublicKeyKey, seen?.Tags.GetValueOrDefault(GatewayMapper.KeyTag));
+
+    // wireguard-go keeps what it inherits: it is given nothing, and a session of its own. One that does not answer any more is replaced with its device.
     private static ProviderOperation Make(Tunnel tunnel, OperationEffect effect)
     {
         var name = tunnel.Interface;
         return Script.Of(tunnel.Context.Network, effect == OperationEffect.Create ? "MakeWireguard" : "MendWireguard", effect, $"""
+            if ip link show dev {name} > /dev/null 2>&1 && ! timeout 5 wg show {name} > /dev/null 2>&1; then ip link del dev {name}; fi
             if ! ip link show dev {name} > /dev/null 2>&1; then
               rm -f /run/wireguard/{name}.sock
               ip link add {name} type wireguard 2> /dev/null || setsid wireguard-go {name} < /dev/null > /dev/null 2>&1
             fi
-            ip link set dev {name} alias '{tunnel.Alias}'
+            ip link set dev {name} alias {Script.Quoted(tunnel.Alias)}
             for try in 1 2 3 4 5 6 7 8 9 10; do if wg show {name} > /dev/null 2>&1; then break; fi; sleep 0.1; done
             if [ "$(wg show {name} private-key)" = '(none)' ]; then wg genkey | wg set {name} private-key /dev/stdin; fi
             ip link set dev {name} mtu {Mtu} up

@@ -8,5 +8,5 @@ internal sealed class LocalReach : IReach
     public static LocalReach Instance { get; } = new();
 
     public Task<ScriptResult> RunAsync(string gateway, string script, CancellationToken cancellationToken) => Shell.RunAsync(
-        gateway == LinuxSettings.Host ? ["sh", "-eu", "-s"] : ["ip", "netns", "exec", gateway, "sh", "-eu", "-s"], script, cancellationToken);
+        gateway == LinuxSettings.Host ? ["sh", "-eu", "-s"] : ["ip", "netns", "exec", gateway, "sh", "-eu", "-s"], WholeScript.Of(script), cancellationToken);
 }

@@ -1,19 +1,27 @@
 using System.Collections.Concurrent;
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
+using System.Text;
 using NetConnect.Providers.Linux.Access;
 using NetConnect.Providers.Secrets;
 
 namespace NetConnect.Providers.Linux.Reach;
 
 /// <summary>Opens the way to a provider's gateways. Keys are written where the ssh client can read them, for its user's eyes only, and replaced when they change.</summary>
-internal sealed class Reaches(LinuxOptions options, ISecretSource secrets)
+internal sealed class Reaches(LinuxOptions options, ISecretSource secrets) : IReaches
 {
+    /// <summary>The kernel's limit for the path of a socket, less what ssh puts behind it while it makes one.</summary>
+    private const int LongestSocket = 90;
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _writing = new();
 
-    /// <summary>The way, or why there is none.</summary>
     public async Task<(IReach? Reach, string? Fault)> OpenAsync(ProviderAccess access, CancellationToken cancellationToken)
     {
-        if (LinuxSettings.Find(access, LinuxSettings.Reach) == LinuxSettings.Local)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (LinuxSettings.IsLocal(access))
             return options.AllowLocal ? (LocalReach.Instance, null) : (null, "The server's own machine may not be used as a gateway here.");
+        if (OperatingSystem.IsWindows())
+            return (null, "Gateways are reached from Linux or macOS: keys need a file that only its owner can read.");
         var key = await secrets.ReadAsync(LinuxSettings.Find(access, LinuxSettings.Credential) ?? "", access.Service, cancellationToken);
         if (key.Value is not { } text)
             return (null, key.Fault);
@@ -26,7 +34,8 @@ internal sealed class Reaches(LinuxOptions options, ISecretSource secrets)
             var (keyFile, hosts) = (Path.Combine(folder, $"{access.ProviderId}.key"), Path.Combine(folder, $"{access.ProviderId}.hosts"));
             Write(keyFile, text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
             Write(hosts, LinuxSettings.Find(access, LinuxSettings.HostKey) + "\n");
-            return (new SshReach(target, Path.Combine(folder, $"{access.ProviderId[^12..]}.sock"), keyFile, hosts), null);
+            var socket = Path.Combine(folder, $"{Digest(target, text, LinuxSettings.Find(access, LinuxSettings.HostKey)!)}.sock");
+            return (new SshReach(target, socket.Length > LongestSocket ? null : socket, keyFile, hosts), null);
         }
         finally
         {
@@ -34,6 +43,11 @@ internal sealed class Reaches(LinuxOptions options, ISecretSource secrets)
         }
     }
 
+    // A connection that is kept open goes to whom it was made for: another target, or another key, is another one.
+    private static string Digest(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+
+    [UnsupportedOSPlatform("windows")]
     private static void Write(string path, string text)
     {
         if (File.Exists(path) && File.ReadAllText(path) == text)

@@ -8,6 +8,9 @@ internal static class Shell
 {
     private const int NotStarted = 127;
 
+    /// <summary>A gateway is somebody else's machine: what it writes must not fill ours.</summary>
+    private const int MostCharacters = 8 * 1024 * 1024;
+
     public static async Task<ScriptResult> RunAsync(IReadOnlyList<string> command, string script, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0])
@@ -37,7 +40,7 @@ internal static class Shell
     {
         try
         {
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            var (output, error) = (ReadAsync(process, process.StandardOutput, cancellationToken), ReadAsync(process, process.StandardError, cancellationToken));
             await WriteAsync(process, script, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             return new(process.ExitCode, await output, await error);
@@ -47,6 +50,21 @@ internal static class Shell
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    private static async Task<string> ReadAsync(Process process, StreamReader reader, CancellationToken cancellationToken)
+    {
+        var (text, buffer) = (new StringBuilder(), new char[16 * 1024]);
+        while (await reader.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            text.Append(buffer, 0, count);
+            if (text.Length <= MostCharacters)
+                continue;
+            process.Kill(entireProcessTree: true);
+            break;
+        }
+
+        return text.ToString();
     }
 
     // What does not read its script to the end has a reason, which its exit code and words tell.

@@ -18,16 +18,16 @@ internal sealed record GatewayFacts(
         var sections = GatewayScript.Sections(output) ?? throw new FormatException("the reading breaks off before its end");
         try
         {
-            return new(
-                Json<List<IpInterface>>(Find(sections, "addr")),
-                Json<List<IpRoute>>(Find(sections, "route")),
-                Json<List<IpNeighbour>>(Find(sections, "neigh")),
+            return Checked(new(
+                List<IpInterface>(Find(sections, "addr")),
+                List<IpRoute>(Find(sections, "route")),
+                List<IpNeighbour>(Find(sections, "neigh")),
                 sections.Where(section => section.Name.StartsWith("rules ", StringComparison.Ordinal))
                     .ToDictionary(section => section.Name["rules ".Length..], section => Json<JsonElement>(section.Text).GetProperty("nftables"), StringComparer.Ordinal),
                 [.. Find(sections, "wireguard").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WireguardPeer.Parse).OfType<WireguardPeer>()],
-                Find(sections, "forward").Trim() == "1");
+                Find(sections, "forward").Trim() == "1"));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException($"the tools wrote what can't be understood: {e.Message}", e);
         }
@@ -36,6 +36,20 @@ internal sealed record GatewayFacts(
     private static string Find(List<(string Name, string Text)> sections, string name) =>
         sections.Find(section => section.Name == name) is { Name: not null } found ? found.Text : throw new FormatException($"the reading has no {name}");
 
+    /// <summary>No gateway is without a loopback, and no route leads over an interface that is not there: such a reading is not believed.</summary>
+    private static GatewayFacts Checked(GatewayFacts facts)
+    {
+        var names = facts.Interfaces.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+        if (!names.Contains("lo"))
+            throw new FormatException("the tools show no loopback interface, so they don't show all");
+        return facts.Routes.Find(route => route.Dev is { } dev && !names.Contains(dev)) is { } route
+            ? throw new FormatException($"a route leads over {route.Dev}, which the tools don't show: the reading contradicts itself")
+            : facts;
+    }
+
     // Where there is nothing, older tools write nothing at all.
-    private static T Json<T>(string text) => JsonSerializer.Deserialize<T>(string.IsNullOrWhiteSpace(text) ? "[]" : text, IpJson.Options)!;
+    private static List<T> List<T>(string text)
+        where T : class => [.. (Json<List<T?>?>(string.IsNullOrWhiteSpace(text) ? "[]" : text) ?? []).OfType<T>()];
+
+    private static T Json<T>(string text) => JsonSerializer.Deserialize<T>(text, IpJson.Options)!;
 }

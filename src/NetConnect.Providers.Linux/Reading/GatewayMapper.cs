@@ -14,7 +14,7 @@ internal static class GatewayMapper
     public const string MainTable = "main";
 
     /// <summary>Names of a filter's or link's tags.</summary>
-    public const string TableTag = "table", RulesTag = "rules", InstallationTag = "installation", PairTag = "pair", RemoteTag = "remote", VniTag = "vni",
+    public const string TableTag = "table", RulesTag = "rules", WrittenTag = "written", InstallationTag = "netconnect:installation", PairTag = "pair", RemoteTag = "remote", VniTag = "vni",
         KeyTag = "public_key", PortTag = "port", PeerTag = "peer", AllowedTag = "allowed", NeighbourTag = "neighbour", MtuTag = "mtu";
 
     public static ObservedNetwork Map(NetworkRef network, string region, string underlay, ImmutableSortedSet<string> abilities, GatewayFacts facts)
@@ -47,7 +47,10 @@ internal static class GatewayMapper
         item.Name,
         [.. item.Ipv4.Select(address => Cidr.Parse($"{address.Local}/32")).Order()],
         [],
-        ImmutableSortedDictionary<string, string>.Empty.Add("mtu", item.Mtu.ToString(CultureInfo.InvariantCulture)));
+        item.Info?.Vni is { } vni ? Mtu(item).Add(VniTag, vni) : Mtu(item));
+
+    private static ImmutableSortedDictionary<string, string> Mtu(IpInterface item) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(MtuTag, item.Mtu.ToString(CultureInfo.InvariantCulture));
 
     private static ObservedRoute? Route(IpRoute route, HashSet<string> lan, HashSet<string> own)
     {
@@ -63,13 +66,13 @@ internal static class GatewayMapper
     }
 
     private static Cidr? Destination(IpRoute route) =>
-        Cidr.TryParse(route.Dst == "default" ? "0.0.0.0/0" : route.Dst.Contains('/', StringComparison.Ordinal) ? route.Dst : $"{route.Dst}/32", out var cidr) ? cidr : null;
+        Cidr.TryParse(route.Dst == "default" ? "0.0.0.0/0" : route.Dst?.Contains('/', StringComparison.Ordinal) == true ? route.Dst : $"{route.Dst}/32", out var cidr) ? cidr : null;
 
     // The rules as a whole are kept beside what they let in: whoever changes one of ours has changed the chain.
     private static ObservedFilterGroup Group(NftChain chain) => new(
         chain.Name,
         chain.Name,
-        ImmutableSortedDictionary<string, string>.Empty.Add(TableTag, chain.Table).Add(RulesTag, string.Join('\n', chain.Rules)),
+        ImmutableSortedDictionary<string, string>.Empty.Add(TableTag, chain.Table).Add(RulesTag, string.Join('\n', chain.Rules)).Add(WrittenTag, chain.Written),
         chain.Allows,
         [new(Model.Entities.Protocol.Any, null, Cidr.Parse("0.0.0.0/0"))],
         []);
@@ -87,7 +90,7 @@ internal static class GatewayMapper
         var peer = facts.Wireguard.Find(one => one.Interface == item.Name && one.PeerKey is not null);
         (string Name, string? Value)[] tags =
         [
-            (InstallationTag, mark.Installation), (PairTag, mark.Pair.ToString()), (RemoteTag, item.Info?.Data("remote") ?? peer?.Endpoint), (VniTag, item.Info?.Data("id")),
+            (InstallationTag, mark.Installation), (PairTag, mark.Pair.ToString()), (RemoteTag, item.Info?.Data("remote") ?? peer?.Endpoint), (VniTag, item.Info?.Vni),
             (KeyTag, own?.PublicKey), (PortTag, own is null ? null : own.Port.ToString(CultureInfo.InvariantCulture)), (PeerTag, peer?.PeerKey),
             (AllowedTag, peer is null ? null : string.Join(',', peer.AllowedIps.Order(StringComparer.Ordinal))),
             (NeighbourTag, facts.Neighbours.Find(one => one.Dev == item.Name)?.Lladdr), (MtuTag, item.Mtu.ToString(CultureInfo.InvariantCulture)),

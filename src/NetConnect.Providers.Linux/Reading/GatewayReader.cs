@@ -1,24 +1,28 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Topology;
 using NetConnect.Providers.Linux.Access;
+using NetConnect.Providers.Linux.Execution;
 using NetConnect.Providers.Linux.Reach;
 
 namespace NetConnect.Providers.Linux.Reading;
 
 /// <summary>Reads gateways: one, or all of a host.</summary>
-internal sealed class GatewayReader(Reaches reaches, LinuxOptions options)
+internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
-    /// <summary>What hosts can make: it changes with a reboot, so that once in a process is enough.</summary>
-    private readonly ConcurrentDictionary<string, ImmutableSortedSet<string>> _abilities = new(StringComparer.Ordinal);
+    /// <summary>What hosts can make changes when somebody installs something, or boots another kernel.</summary>
+    private static readonly TimeSpan AbilitiesHold = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, ImmutableSortedSet<string> Abilities)> _abilities = new(StringComparer.Ordinal);
 
     public async Task<ReadResult<ObservedNetwork>> ReadNetworkAsync(ProviderAccess access, string gateway, CancellationToken cancellationToken)
     {
-        if (!LinuxSettings.Name.IsMatch(gateway))
-            return new ReadResult<ObservedNetwork>.Absent($"{gateway} can't be the name of a gateway: it is a network namespace, or `{LinuxSettings.Host}` for the machine itself.");
+        if (LinuxSettings.FaultOf(access, gateway) is { } mistaken)
+            return new ReadResult<ObservedNetwork>.Absent(mistaken);
         var (reach, fault) = await reaches.OpenAsync(access, cancellationToken);
         return reach is null
             ? new ReadResult<ObservedNetwork>.Refused("NoAccess", fault!)
@@ -36,32 +40,42 @@ internal sealed class GatewayReader(Reaches reaches, LinuxOptions options)
     private async Task<ReadResult<ImmutableArray<ObservedNetwork>>> ReadAllAsync(IReach reach, ProviderAccess access, CancellationToken cancellationToken)
     {
         var listed = await reach.RunAsync(LinuxSettings.Host, GatewayScript.List, cancellationToken);
-        if (!listed.Succeeded || GatewayScript.Sections(listed.Output) is not { } sections)
-            return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(listed.Reason);
-        var names = sections[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Where(name => LinuxSettings.Name.IsMatch(name)).ToList();
-        if (LinuxSettings.Find(access, LinuxSettings.Reach) == LinuxSettings.Ssh)
-            names.Add(LinuxSettings.Host);
-        var found = new ConcurrentBag<ReadResult<ObservedNetwork>>();
-        await Parallel.ForEachAsync(
-            names,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (name, time) => found.Add(await ReadAsync(reach, access, name, time)));
+        if (!listed.Succeeded || GatewayScript.Sections(listed.Output) is not [var namespaces, ..])
+            return Failure<ImmutableArray<ObservedNetwork>>(listed);
+        var names = namespaces.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Append(LinuxSettings.Host)
+            .Where(name => LinuxSettings.FaultOf(access, name) is null).Distinct(StringComparer.Ordinal);
+        using var gate = new SemaphoreSlim(AtOnce);
+        var found = await Task.WhenAll(names.Select(name => ReadInTurnAsync(gate, reach, access, name, cancellationToken)));
         if (found.OfType<ReadResult<ObservedNetwork>.Unavailable>().FirstOrDefault() is { } failed)
             return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(failed.Reason);
+        if (found.OfType<ReadResult<ObservedNetwork>.Refused>().FirstOrDefault() is { } refused)
+            return new ReadResult<ImmutableArray<ObservedNetwork>>.Refused(refused.Code, refused.Reason);
         var underlay = LinuxSettings.UnderlayOf(access.Settings);
         return new ReadResult<ImmutableArray<ObservedNetwork>>.Read([.. found.OfType<ReadResult<ObservedNetwork>.Read>().Select(read => read.Value)
             .Where(network => network.Interfaces.Any(item => item.Id == underlay)).OrderBy(network => network.Network.NetworkId, StringComparer.Ordinal)]);
     }
 
+    private async Task<ReadResult<ObservedNetwork>> ReadInTurnAsync(
+        SemaphoreSlim gate, IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(reach, access, gateway, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async Task<ReadResult<ObservedNetwork>> ReadAsync(IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken)
     {
         var result = await reach.RunAsync(gateway, GatewayScript.Read, cancellationToken);
-        if (result.Error.Contains("Cannot open network namespace", StringComparison.Ordinal))
+        if (ScriptErrors.IsNoNamespace(result.Error))
             return new ReadResult<ObservedNetwork>.Absent($"{access.Account} has no network namespace {gateway}.");
         if (!result.Succeeded)
-            return result.Error.Contains("not permitted", StringComparison.Ordinal) || result.Error.Contains("ermission denied", StringComparison.Ordinal)
-                ? new ReadResult<ObservedNetwork>.Refused("NotPermitted", result.Reason)
-                : new ReadResult<ObservedNetwork>.Unavailable(result.Reason);
+            return Failure<ObservedNetwork>(result);
         if (await AbilitiesAsync(reach, access, cancellationToken) is not { } abilities)
             return new ReadResult<ObservedNetwork>.Unavailable("It could not be tried what the gateway can make.");
         try
@@ -70,7 +84,7 @@ internal sealed class GatewayReader(Reaches reaches, LinuxOptions options)
             return new ReadResult<ObservedNetwork>.Read(GatewayMapper.Map(
                 new NetworkRef(Platform.Linux, access.Account, gateway), access.Region, LinuxSettings.UnderlayOf(access.Settings), abilities, facts));
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             return new ReadResult<ObservedNetwork>.Unavailable($"{gateway}: {e.Message}");
         }
@@ -78,17 +92,25 @@ internal sealed class GatewayReader(Reaches reaches, LinuxOptions options)
 
     private async Task<ImmutableSortedSet<string>?> AbilitiesAsync(IReach reach, ProviderAccess access, CancellationToken cancellationToken)
     {
-        if (_abilities.TryGetValue(access.Account, out var known))
-            return known;
+        var now = clock.GetUtcNow();
+        if (_abilities.TryGetValue(access.Account, out var known) && now - known.At < AbilitiesHold)
+            return known.Abilities;
         var tried = await reach.RunAsync(LinuxSettings.Host, GatewayScript.Try, cancellationToken);
-        if (!tried.Succeeded || GatewayScript.Sections(tried.Output) is not { } sections)
+        if (!tried.Succeeded || GatewayScript.Sections(tried.Output) is not [var section, ..])
             return null;
-        return _abilities[access.Account] = [.. sections[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        ImmutableSortedSet<string> abilities = [.. section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Intersect([GatewayScript.Vxlan, GatewayScript.Wireguard])];
+        _abilities[access.Account] = (now, abilities);
+        return abilities;
     }
+
+    /// <summary>Not being allowed to look is never "nothing there", and neither is no answer.</summary>
+    private static ReadResult<T> Failure<T>(ScriptResult result) => ScriptErrors.IsNotAllowed(result.Error)
+        ? new ReadResult<T>.Refused("NotPermitted", result.Reason)
+        : new ReadResult<T>.Unavailable(result.Reason);
 
     private async Task<ReadResult<T>> Limited<T>(Func<CancellationToken, Task<ReadResult<T>>> read, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(options.CallTimeout);
+        using var deadline = new CancellationTokenSource(options.CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

@@ -7,16 +7,33 @@ internal static class GatewayScript
 {
     public const string Mark = "#netconnect:";
 
-    /// <summary>All of one gateway, run inside of it. Any tool that fails fails the whole: half a reading would look like deletions.</summary>
+    /// <summary>
+    /// All of one gateway, run inside of it. Any tool that fails fails the whole: half a reading would look like deletions. Each tunnel of WireGuard is
+    /// asked by itself, since all namespaces show each other's daemons and one that hangs would blind the others; private keys stay on the gateway.
+    /// </summary>
     public const string Read = """
         echo '#netconnect:addr'; ip -j -d addr
         echo '#netconnect:route'; ip -j route show table main
         echo '#netconnect:neigh'; ip -j neigh show nud permanent
         echo '#netconnect:tables'; tables=$(nft list tables); echo "$tables"
         echo "$tables" | while read -r word family name; do
-          case "$name" in netconnect_*) echo "#netconnect:rules $name"; nft -j list table "$family" "$name";; esac
+          case "$family $name" in 'inet netconnect_'*) echo "#netconnect:rules $name"; nft -j list table "$family" "$name";; esac
         done
-        echo '#netconnect:wireguard'; if command -v wg > /dev/null; then wg show all dump; fi
+        echo '#netconnect:wireguard'
+        tab=$(printf '\t')
+        for path in /sys/class/net/nc*; do
+          [ -e "$path/ifalias" ] || continue
+          case "$(cat "$path/ifalias")" in 'netconnect;'*';WIREGUARD;'*) ;; *) continue;; esac
+          name=${path##*/}
+          dump=$(timeout 2 wg show "$name" dump 2> /dev/null) || continue
+          echo "$dump" | {
+            IFS="$tab" read -r private key port rest
+            printf '%s\t-\t%s\t%s\t-\n' "$name" "$key" "$port"
+            while IFS="$tab" read -r peer shared endpoint allowed handshake rest; do
+              printf '%s\t%s\t-\t%s\t%s\t%s\n' "$name" "$peer" "$endpoint" "$allowed" "$handshake"
+            done
+          }
+        done
         echo '#netconnect:forward'; cat /proc/sys/net/ipv4/ip_forward
         echo '#netconnect:end'
 
@@ -29,14 +46,16 @@ internal static class GatewayScript
 
         """;
 
-    /// <summary>What the host's kernel and tools can make, tried in a namespace that is thrown away.</summary>
+    /// <summary>What the host's kernel and tools can make, tried in a namespace that has no name and ends with the script.</summary>
     public const string Try = $"""
-        ns="nctry$$"; ip netns add "$ns"; trap 'ip netns del "$ns"' EXIT
+        unshare -n sh -eu <<'TRY'
         echo '#netconnect:abilities'
-        if ip -n "$ns" link add nctry0 type vxlan id 1 remote 192.0.2.1 dstport 4789 2> /dev/null; then echo {Vxlan}; fi
+        if ip link add nctry0 type vxlan id 1 remote 192.0.2.1 dstport 4789 2> /dev/null; then echo {Vxlan}; fi
         if command -v wg > /dev/null; then
-          if ip -n "$ns" link add nctry1 type wireguard 2> /dev/null; then echo {Wireguard}; elif command -v wireguard-go > /dev/null; then echo {Wireguard}; fi
+          if ip link add nctry1 type wireguard 2> /dev/null; then echo {Wireguard}
+          elif command -v wireguard-go > /dev/null && [ -c /dev/net/tun ]; then echo {Wireguard}; fi
         fi
+        TRY
         echo '#netconnect:end'
 
         """;

@@ -8,15 +8,19 @@ namespace NetConnect.Providers.Linux.Reading;
 
 /// <summary>A chain of ours as nft lists it, with what its rules say in our terms.</summary>
 /// <param name="Rules">One text for each rule, in order: the same for the same rule, whatever its counters say.</param>
-internal sealed record NftChain(string Table, string Name, ImmutableArray<string> Rules, ImmutableArray<ObservedRule> Allows)
+/// <param name="Written">The comment at its end, which says what we wrote there.</param>
+internal sealed record NftChain(string Table, string Name, ImmutableArray<string> Rules, string Written, ImmutableArray<ObservedRule> Allows)
 {
     public static IEnumerable<NftChain> Of(string table, JsonElement list)
     {
         var rules = list.EnumerateArray().Where(item => item.TryGetProperty("rule", out _)).Select(item => item.GetProperty("rule"))
             .ToLookup(rule => rule.GetProperty("chain").GetString()!);
         return list.EnumerateArray().Where(item => item.TryGetProperty("chain", out _)).Select(item => item.GetProperty("chain").GetProperty("name").GetString()!)
-            .Select(name => new NftChain(table, name, [.. rules[name].Select(Text)], [.. rules[name].Select(Allowed).OfType<ObservedRule>()]));
+            .Select(name => new NftChain(table, name, [.. rules[name].Select(Text)], Comment(rules[name]), [.. rules[name].Select(Allowed).OfType<ObservedRule>()]));
     }
+
+    private static string Comment(IEnumerable<JsonElement> rules) =>
+        rules.LastOrDefault() is { ValueKind: JsonValueKind.Object } last && last.TryGetProperty("comment", out var comment) ? comment.GetString() ?? "" : "";
 
     /// <summary>Counters are no part of what a rule says.</summary>
     private static string Text(JsonElement rule) => string.Join(' ', Expressions(rule).Select(one => one.GetRawText().Replace(" ", "", StringComparison.Ordinal)));
@@ -53,9 +57,9 @@ internal sealed record NftChain(string Table, string Name, ImmutableArray<string
         return understood ? new(protocol, ports, source, "netconnect") : new(Protocol.Any, null, null, "not ours");
     }
 
-    // What does not concern the chain, and answers, pass it by.
+    // What does not concern the chain, and answers, pass it by; what names a destination belongs to another connection, whose chain says it.
     private static bool IsExemption(JsonElement one) => one.TryGetProperty("match", out var match)
-        && (match.GetProperty("op").GetString() == "!=" || Left(match) == "ct direction");
+        && (match.GetProperty("op").GetString() == "!=" || Left(match) is "ct direction" or "ip daddr");
 
     private static string Left(JsonElement match)
     {

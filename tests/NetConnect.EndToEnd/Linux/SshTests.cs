@@ -20,7 +20,7 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
         var number = Estate.NextNumber();
         var client = estate.As($"ssh{number}");
         var service = await client.CreateServiceAsync(new($"ssh {number}"));
-        var provider = await client.CreateProviderAsync(new(service.Id, "gateway", "LINUX", $"far{number}", "here", host.Settings));
+        var provider = await client.CreateProviderAsync(new(service.Id, "gateway", "LINUX", host.Account, "here", host.Settings));
         provider = await client.CheckProviderAsync(provider.Id);
         Assert.Equal("READY", provider.State);
         var web = await client.CreateResourceAsync(new(service.Id, provider.Id, "web", lab.Gateway(1), "10.1.0.0/24"));
@@ -47,7 +47,7 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
         var client = estate.As($"ssh{number}");
         var service = await client.CreateServiceAsync(new($"ssh {number}"));
         var settings = new Dictionary<string, string>(host.Settings) { ["ssh_host_key"] = other.HostKeyFor(host.Port) };
-        var provider = await client.CreateProviderAsync(new(service.Id, "gateway", "LINUX", $"far{number}", "here", settings));
+        var provider = await client.CreateProviderAsync(new(service.Id, "gateway", "LINUX", host.Account, "here", settings));
 
         provider = await client.CheckProviderAsync(provider.Id);
 
@@ -95,6 +95,8 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
         }
 
         public int Port { get; }
+
+        public string Account => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1_{Port}");
 
         public Dictionary<string, string> Settings => new()
         {

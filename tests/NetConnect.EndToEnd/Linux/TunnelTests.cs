@@ -122,7 +122,7 @@ public sealed class TunnelTests(Estate estate) : IClassFixture<Estate>
         var client = estate.As($"lin{number}");
         var service = await client.CreateServiceAsync(new($"site {number}"));
         var provider = await client.CreateProviderAsync(new(
-            service.Id, "gateway", "LINUX", $"lab{number}", "here", new Dictionary<string, string> { ["reach"] = "local" }));
+            service.Id, "gateway", "LINUX", $"local-{number}", "here", new Dictionary<string, string> { ["reach"] = "local" }));
         var resource = await client.CreateResourceAsync(new(service.Id, provider.Id, $"net{number}", lab.Gateway(site), prefix, filters.Length == 0 ? null : filters));
         await Wait.UntilAsync("checked", async () => (resource = await client.GetResourceAsync(resource.Id)).State != "CHECKING");
         Assert.Equal("READY", resource.State);
