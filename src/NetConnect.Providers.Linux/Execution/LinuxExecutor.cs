@@ -28,8 +28,10 @@ internal static class LinuxExecutor
             return new OperationResult.Completed();
         if (result.HasRun && SshReach.IsConnectionLost(result))
             return new OperationResult.Retryable(result.Reason, OutcomeUnknown: true);
+        if (ScriptErrors.IsNoNamespace(result.Error))
+            return new OperationResult.Retryable(result.Reason);
         return ScriptErrors.IsRefusal(result.Error)
             ? new OperationResult.Rejected("Refused", result.Reason)
-            : new OperationResult.Retryable(result.Reason, OutcomeUnknown: result.HasRun && !ScriptErrors.IsNoNamespace(result.Error));
+            : new OperationResult.Retryable(result.Reason, OutcomeUnknown: result.HasRun);
     }
 }

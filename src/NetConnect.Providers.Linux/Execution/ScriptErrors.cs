@@ -12,8 +12,10 @@ internal static class ScriptErrors
 
     public static bool IsNotAllowed(string error) => Has(error, NotAllowed);
 
-    /// <summary>Nothing was run, because there is no such gateway.</summary>
-    public static bool IsNoNamespace(string error) => error.Contains("Cannot open network namespace", StringComparison.Ordinal);
+    /// <summary>Nothing was run, because there is no such gateway; one that we may not enter is no answer to that.</summary>
+    public static bool IsNoNamespace(string error) => Array.Exists(error.Split('\n'), line =>
+        (line.StartsWith("Cannot open network namespace", StringComparison.Ordinal) && line.Contains("No such file", StringComparison.Ordinal))
+        || (line.StartsWith("setting the network namespace", StringComparison.Ordinal) && line.Contains("Invalid argument", StringComparison.Ordinal)));
 
     private static bool Has(string error, string[] words) => Array.Exists(words, word => error.Contains(word, StringComparison.Ordinal));
 }

@@ -25,6 +25,8 @@ internal static class GuardParts
     [
         $"iifname != \"{tunnel.Interface}\" accept",
         string.Create(CultureInfo.InvariantCulture, $"tcp flags syn tcp option maxseg size set {MostSegment(tunnel.Type)}"),
+        // "Too big" and its like come from routers on the way, whose own addresses are no prefix's: without them large packets vanish.
+        "ct state related meta l4proto icmp accept",
         .. tunnel.Present.Select(half => $"ip saddr {half.RemotePrefix} ip daddr {half.LocalPrefix} accept").Order(StringComparer.Ordinal).Distinct(),
     ];
 

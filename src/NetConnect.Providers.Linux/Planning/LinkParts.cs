@@ -8,7 +8,8 @@ namespace NetConnect.Providers.Linux.Planning;
 /// <summary>The tunnels themselves: each gateway makes its own end, and tells the other what that has to know.</summary>
 internal static class LinkParts
 {
-    private const string Interface = "interface";
+    /// <summary>The name of the interface, in what is on record of a tunnel.</summary>
+    public const string Interface = "interface";
 
     public static ImmutableArray<PartAssessment> Assess(PlanningContext context)
     {

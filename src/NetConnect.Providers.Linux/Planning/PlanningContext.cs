@@ -44,9 +44,13 @@ internal sealed class PlanningContext
     public PartRecord? Ours(string key) =>
         Ledger.TryGetValue(key, out var record) && record.Stage is not (PartStage.Foreign or PartStage.Gone) ? record : null;
 
-    /// <summary>An interface of ours that we saw with our mark, and that stands there without it.</summary>
-    public bool HasLostMark(string key, string name) =>
-        Ours(key) is { Stage: PartStage.Seen or PartStage.Made, ExternalId: { } id } && id == name && Observed.Interfaces.Any(item => item.Id == name);
+    /// <summary>
+    /// An interface of ours that stands there without our mark: somebody took it off, or the script that made it was ended between its lines, for
+    /// the kernel takes the mark only after it has made the interface.
+    /// </summary>
+    public bool HasLostMark(string key, string name) => Observed.Interfaces.Any(item => item.Id == name)
+        && Ours(key) is { } record && (record.Stage == PartStage.Intended ? record.Spec.GetValueOrDefault(LinkParts.Interface) == name
+            : record.Stage is PartStage.Seen or PartStage.Made && record.ExternalId == name);
 
     /// <summary>Records of a kind whose parts nothing wants any more.</summary>
     public IEnumerable<PartRecord> Unwanted(string kind, IEnumerable<PartAssessment> wanted)

@@ -15,6 +15,8 @@ internal sealed class Reaches(LinuxOptions options, ISecretSource secrets) : IRe
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _writing = new();
 
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _opening = new();
+
     public async Task<(IReach? Reach, string? Fault)> OpenAsync(ProviderAccess access, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +37,8 @@ internal sealed class Reaches(LinuxOptions options, ISecretSource secrets) : IRe
             Write(keyFile, text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
             Write(hosts, LinuxSettings.Find(access, LinuxSettings.HostKey) + "\n");
             var socket = Path.Combine(folder, $"{Digest(target, text, LinuxSettings.Find(access, LinuxSettings.HostKey)!)}.sock");
-            return (new SshReach(target, socket.Length > LongestSocket ? null : socket, keyFile, hosts), null);
+            var kept = socket.Length > LongestSocket ? null : new KeptConnection(socket, _opening.GetOrAdd(socket, _ => new(1)));
+            return (new SshReach(target, kept, keyFile, hosts, options.CallTimeout), null);
         }
         finally
         {

@@ -1,10 +1,12 @@
+using System.Globalization;
 using NetConnect.Providers.Linux.Access;
 
 namespace NetConnect.Providers.Linux.Reach;
 
 /// <summary>Another machine, by the OpenSSH client: one connection is kept open for all scripts.</summary>
-/// <param name="socket">Where the connection that is kept open is found; each script has one of its own when absent.</param>
-internal sealed class SshReach(string target, string? socket, string keyFile, string knownHosts) : IReach
+/// <param name="kept">The connection that is kept open; each script has one of its own when absent.</param>
+/// <param name="callTimeout">Whoever waits here may be gone: then the other end stops the script by itself.</param>
+internal sealed class SshReach(string target, KeptConnection? kept, string keyFile, string knownHosts, TimeSpan callTimeout) : IReach
 {
     /// <summary>What ssh itself ends with when it could not connect, or lost the connection.</summary>
     private const int ConnectionFailed = 255;
@@ -14,8 +16,8 @@ internal sealed class SshReach(string target, string? socket, string keyFile, st
 
     public async Task<ScriptResult> RunAsync(string gateway, string script, CancellationToken cancellationToken)
     {
-        if (socket is not null && !File.Exists(socket))
-            await KeepOpenAsync(cancellationToken);
+        if (kept is not null && await kept.OpenAsync(Command("ControlMaster=yes"), Host, cancellationToken) is { } failed)
+            return failed;
         var result = await Shell.RunAsync([.. Command("ControlMaster=no"), "-T", Host, "--", .. Remote(gateway)], WholeScript.Of(script), cancellationToken);
 
         // A connection that never stood has carried nothing out; one that broke may have.
@@ -23,10 +25,6 @@ internal sealed class SshReach(string target, string? socket, string keyFile, st
     }
 
     public static bool IsConnectionLost(ScriptResult result) => result.ExitCode == ConnectionFailed;
-
-    // It goes on in the background, where it must not keep our ends of pipes. Should it fail, the script's own connection says why.
-    private Task KeepOpenAsync(CancellationToken cancellationToken) => Shell.RunAsync(
-        ["sh", "-c", "exec \"$@\" < /dev/null > /dev/null 2>&1", "sh", .. Command("ControlMaster=yes"), "-o", "ControlPersist=60", "-f", "-N", Host], "", cancellationToken);
 
     private string Host => LinuxSettings.HostAndPort(target).Host;
 
@@ -38,12 +36,14 @@ internal sealed class SshReach(string target, string? socket, string keyFile, st
         .. new[]
         {
             "BatchMode=yes", "IdentitiesOnly=yes", "StrictHostKeyChecking=yes", $"UserKnownHostsFile={knownHosts}", "GlobalKnownHostsFile=/dev/null",
-            control, $"ControlPath={socket ?? "none"}", "ConnectTimeout=10", "ServerAliveInterval=5", "ServerAliveCountMax=3", "LogLevel=ERROR",
+            control, $"ControlPath={kept?.Socket ?? "none"}", "ConnectTimeout=10", "ServerAliveInterval=5", "ServerAliveCountMax=3", "LogLevel=ERROR",
         }.SelectMany(option => new[] { "-o", option }),
     ];
 
     // The other end gives these words to a shell: a name that is none would be a command.
-    private static string[] Remote(string gateway) => gateway == LinuxSettings.Host ? ["sh", "-eu", "-s"]
-        : LinuxSettings.GatewayForm.IsMatch(gateway) ? ["ip", "netns", "exec", gateway, "sh", "-eu", "-s"]
+    private string[] Remote(string gateway) => gateway == LinuxSettings.Host ? Shelled
+        : LinuxSettings.GatewayForm.IsMatch(gateway) ? ["ip", "netns", "exec", gateway, .. Shelled]
         : throw new ArgumentException("No name of a gateway.", nameof(gateway));
+
+    private string[] Shelled => ["timeout", Math.Ceiling(callTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture), "sh", "-eu", "-s"];
 }

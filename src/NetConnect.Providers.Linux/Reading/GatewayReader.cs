@@ -14,6 +14,8 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
 {
     private const int AtOnce = 8;
 
+    private const string NotTried = "It could not be tried what the gateway can make.";
+
     /// <summary>What hosts can make changes when somebody installs something, or boots another kernel.</summary>
     private static readonly TimeSpan AbilitiesHold = TimeSpan.FromMinutes(5);
 
@@ -42,10 +44,12 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
         var listed = await reach.RunAsync(LinuxSettings.Host, GatewayScript.List, cancellationToken);
         if (!listed.Succeeded || GatewayScript.Sections(listed.Output) is not [var namespaces, ..])
             return Failure<ImmutableArray<ObservedNetwork>>(listed);
+        if (await AbilitiesAsync(reach, access, cancellationToken) is not { } abilities)
+            return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(NotTried);
         var names = namespaces.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Append(LinuxSettings.Host)
             .Where(name => LinuxSettings.FaultOf(access, name) is null).Distinct(StringComparer.Ordinal);
         using var gate = new SemaphoreSlim(AtOnce);
-        var found = await Task.WhenAll(names.Select(name => ReadInTurnAsync(gate, reach, access, name, cancellationToken)));
+        var found = await Task.WhenAll(names.Select(name => ReadInTurnAsync(gate, reach, access, name, abilities, cancellationToken)));
         if (found.OfType<ReadResult<ObservedNetwork>.Unavailable>().FirstOrDefault() is { } failed)
             return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(failed.Reason);
         if (found.OfType<ReadResult<ObservedNetwork>.Refused>().FirstOrDefault() is { } refused)
@@ -56,12 +60,12 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
     }
 
     private async Task<ReadResult<ObservedNetwork>> ReadInTurnAsync(
-        SemaphoreSlim gate, IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken)
+        SemaphoreSlim gate, IReach reach, ProviderAccess access, string gateway, ImmutableSortedSet<string> abilities, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return await ReadAsync(reach, access, gateway, cancellationToken);
+            return await ReadAsync(reach, access, gateway, abilities, cancellationToken);
         }
         finally
         {
@@ -69,15 +73,19 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
         }
     }
 
-    private async Task<ReadResult<ObservedNetwork>> ReadAsync(IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken)
+    private async Task<ReadResult<ObservedNetwork>> ReadAsync(IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken) =>
+        await AbilitiesAsync(reach, access, cancellationToken) is { } abilities
+            ? await ReadAsync(reach, access, gateway, abilities, cancellationToken)
+            : new ReadResult<ObservedNetwork>.Unavailable(NotTried);
+
+    private static async Task<ReadResult<ObservedNetwork>> ReadAsync(
+        IReach reach, ProviderAccess access, string gateway, ImmutableSortedSet<string> abilities, CancellationToken cancellationToken)
     {
         var result = await reach.RunAsync(gateway, GatewayScript.Read, cancellationToken);
-        if (ScriptErrors.IsNoNamespace(result.Error))
-            return new ReadResult<ObservedNetwork>.Absent($"{access.Account} has no network namespace {gateway}.");
         if (!result.Succeeded)
-            return Failure<ObservedNetwork>(result);
-        if (await AbilitiesAsync(reach, access, cancellationToken) is not { } abilities)
-            return new ReadResult<ObservedNetwork>.Unavailable("It could not be tried what the gateway can make.");
+            return ScriptErrors.IsNoNamespace(result.Error)
+                ? new ReadResult<ObservedNetwork>.Absent($"{access.Account} has no network namespace {gateway}.")
+                : Failure<ObservedNetwork>(result);
         try
         {
             var facts = GatewayFacts.Parse(result.Output);

@@ -59,7 +59,7 @@ internal sealed record NftChain(string Table, string Name, ImmutableArray<string
 
     // What does not concern the chain, and answers, pass it by; what names a destination belongs to another connection, whose chain says it.
     private static bool IsExemption(JsonElement one) => one.TryGetProperty("match", out var match)
-        && (match.GetProperty("op").GetString() == "!=" || Left(match) is "ct direction" or "ip daddr");
+        && (match.GetProperty("op").GetString() == "!=" || Left(match) is "ct direction" or "ct state" or "ip daddr");
 
     private static string Left(JsonElement match)
     {
