@@ -21,6 +21,9 @@ public abstract class CloudUnderTest : IDisposable
     /// <summary>The link type that is asked for; whichever is best when absent.</summary>
     public virtual LinkType? Type => null;
 
+    /// <summary>Whether such a thing happens on the platform; promises about what can't are skipped.</summary>
+    public virtual bool Knows(CloudTrouble trouble) => true;
+
     public IEnumerable<CloudSite> Sites => Hub is { } hub ? [Left, Right, hub] : [Left, Right];
 
     /// <summary>Requests that would change something and arrived, whatever came of them.</summary>

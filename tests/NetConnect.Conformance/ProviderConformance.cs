@@ -24,6 +24,12 @@ public abstract partial class ProviderConformance
 
     private TestBench NewBench() => new(NewCloud);
 
+    private void SkipUnlessKnown(CloudTrouble trouble)
+    {
+        using var bench = NewBench();
+        Assert.SkipUnless(bench.Cloud.Knows(trouble), $"{bench.Cloud.Left.Network.Platform} never {trouble}.");
+    }
+
     private Life Undisturbed()
     {
         using var bench = NewBench();

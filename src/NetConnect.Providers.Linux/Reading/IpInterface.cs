@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace NetConnect.Providers.Linux.Reading;
@@ -18,15 +17,3 @@ internal sealed record IpInterface(
 
     public IEnumerable<IpAddress> Ipv4 => (AddrInfo ?? []).Where(address => address.Family == "inet" && address.Local is not null);
 }
-
-/// <summary>What kind of interface it is.</summary>
-internal sealed record IpLinkInfo(string? InfoKind, JsonElement InfoData)
-{
-    /// <summary>The identifier of a VXLAN; null for all else.</summary>
-    public string? Vni => InfoKind == "vxlan" ? Data("id") : null;
-
-    public string? Data(string name) => InfoData.ValueKind == JsonValueKind.Object && InfoData.TryGetProperty(name, out var value) ? value.ToString() : null;
-}
-
-/// <summary>An address of an interface.</summary>
-internal sealed record IpAddress(string Family, string? Local, [property: JsonPropertyName("prefixlen")] int PrefixLength);

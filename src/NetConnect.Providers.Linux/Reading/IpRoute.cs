@@ -2,6 +2,3 @@ namespace NetConnect.Providers.Linux.Reading;
 
 /// <summary>A route as <c>ip -j route</c> shows it.</summary>
 internal sealed record IpRoute(string? Dst, string? Dev, string? Gateway, string? Protocol, string? Type, string[]? Flags);
-
-/// <summary>A neighbour that somebody put there.</summary>
-internal sealed record IpNeighbour(string? Dst, string? Dev, string? Lladdr);

@@ -23,7 +23,8 @@ internal sealed class Node
         Store = world.StoreFor(this);
         Turns = new SimTurnSource(Clock, Store, world.Options.Kernel, Dice.For(world.Options.Seed, Name));
         var feed = new CommitFeed();
-        var registry = new ProviderRegistry([world.ModuleFor(this)]);
+        var module = world.ModuleFor(this);
+        var registry = new ProviderRegistry([module]);
         Actors = new(Store, Turns, registry, feed);
         Host = new(world, this);
         var directory = new ProviderDirectory(Store, registry);
@@ -32,7 +33,7 @@ internal sealed class Node
         Index = new(feed);
         var prefixes = new KnownPrefixes(feed);
         Monitor = new(Host, Index, prefixes, directory, Actors, Turns, gate);
-        Estate = new LiveEstate(Store, Host, Turns, registry, directory, DecisionBasis.Product, prefixes);
+        Estate = new LiveEstate(Store, Host, Turns, registry, directory, BasisOf(module), prefixes);
         Operations = new LiveOperations(Store, Host, Turns, Index, PauseFile.Nowhere, new StrayFinder(Store, registry));
         Clocks = new(world, this);
     }
@@ -70,4 +71,8 @@ internal sealed class Node
         await Index.RebuildAsync(Store, CancellationToken.None);
         Clocks.Start();
     }
+
+    private static DecisionBasis BasisOf(INetworkProvider module) => module.Facts.IsEmpty && module.LinkSheets.IsEmpty
+        ? DecisionBasis.Product
+        : BasisLoad.Read(module.Facts, module.LinkSheets, ownFacts: null, policy: null).Basis;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -20,6 +21,10 @@ internal sealed class Line(TestBench bench, Node node, INetworkProvider module) 
     public INetworkPlanner Planner => module.Planner;
 
     public ImmutableArray<ILinkType> LinkTypes => module.LinkTypes;
+
+    public ImmutableArray<FactFile> Facts => module.Facts;
+
+    public ImmutableArray<FactFile> LinkSheets => module.LinkSheets;
 
     public NetworkRef? HubOf(ProviderAccess access) => module.HubOf(access);
 
