@@ -52,8 +52,9 @@ public abstract partial class ProviderConformance
     [Fact]
     public async Task What_is_cancelled_before_it_begins_does_not_begin()
     {
+        var call = Undisturbed().Calls[0];
         using var bench = NewBench();
-        var (module, access, call) = FirstCall(bench);
+        var (module, access) = MakerOf(bench, call);
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => module.ReadRegionAsync(access, cancelled));
@@ -68,8 +69,9 @@ public abstract partial class ProviderConformance
     [Fact]
     public async Task A_call_that_is_cancelled_on_its_way_ends_at_once()
     {
+        var call = Undisturbed().Calls[0];
         using var bench = NewBench();
-        var (module, access, call) = FirstCall(bench);
+        var (module, access) = MakerOf(bench, call);
         using var cancel = new CancellationTokenSource();
         bench.Cloud.Begin(CloudTrouble.IsSilent, TimeSpan.FromHours(1));
 
@@ -86,8 +88,9 @@ public abstract partial class ProviderConformance
     [Fact]
     public async Task A_call_that_is_never_answered_ends_within_its_minute_and_nobody_knows_how()
     {
+        var call = Undisturbed().Calls[0];
         using var bench = NewBench();
-        var (module, access, call) = FirstCall(bench);
+        var (module, access) = MakerOf(bench, call);
         bench.Cloud.Begin(CloudTrouble.IsSilent, TimeSpan.FromHours(1));
 
         var making = module.ExecuteAsync(access, call.Operation, call.Token, CancellationToken.None);
@@ -102,12 +105,10 @@ public abstract partial class ProviderConformance
     /// <summary>Only reached when something hangs.</summary>
     private static TimeSpan LongAgo => TimeSpan.FromSeconds(20);
 
-    /// <summary>A module of its own, and the first call that a life makes on the left side or the right.</summary>
-    private (INetworkProvider Module, ProviderAccess Access, CallSeen Call) FirstCall(TestBench bench)
+    /// <summary>A module of its own, and its way to the side that a call is for.</summary>
+    private static (INetworkProvider Module, ProviderAccess Access) MakerOf(TestBench bench, CallSeen call)
     {
-        var call = Undisturbed().Calls[0];
         bench.Register();
-        var site = bench.Cloud.Sites.First(site => site.Network.Account == call.Account);
-        return (bench.Cloud.NewModule(bench.Clock), bench.Access(site), call);
+        return (bench.Cloud.NewModule(bench.Clock), bench.Access(bench.Cloud.Sites.First(site => site.Network.Account == call.Account)));
     }
 }

@@ -40,7 +40,7 @@ public abstract partial class ProviderConformance
             using var bench = NewBench();
             var failures = 0;
             bench.Plan = Plans.While(
-                seen => seen.Operation.ToString() == call.Operation.ToString() && failures++ < 3,
+                seen => seen.IsThe(call) && failures++ < 3,
                 Plans.Under(CloudTrouble.Fails, TimeSpan.Zero, result => result is OperationResult.Retryable));
 
             Life.Of(bench).MustEqual(undisturbed, call.ToString());
@@ -55,7 +55,7 @@ public abstract partial class ProviderConformance
         {
             using var bench = NewBench();
             var isRefused = true;
-            bench.Plan = Plans.While(seen => isRefused && seen.Operation.ToString() == call.Operation.ToString(), Refusal);
+            bench.Plan = Plans.While(seen => isRefused && seen.IsThe(call), Refusal);
             bench.Register();
             var connection = bench.Connect();
             bench.UntilFailed(connection);
@@ -79,7 +79,7 @@ public abstract partial class ProviderConformance
         {
             using var bench = NewBench();
             var refusals = 0;
-            bench.Plan = Plans.While(seen => seen.Operation.ToString() == call.Operation.ToString() && refusals++ < 3, Refusal);
+            bench.Plan = Plans.While(seen => seen.IsThe(call) && refusals++ < 3, Refusal);
 
             Life.Of(bench).MustEqual(undisturbed, call.ToString());
         }

@@ -14,8 +14,6 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
 {
     private const int AtOnce = 8;
 
-    private const string NotTried = "It could not be tried what the gateway can make.";
-
     /// <summary>What hosts can make changes when somebody installs something, or boots another kernel.</summary>
     private static readonly TimeSpan AbilitiesHold = TimeSpan.FromMinutes(5);
 
@@ -44,8 +42,9 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
         var listed = await reach.RunAsync(LinuxSettings.Host, GatewayScript.List, cancellationToken);
         if (!listed.Succeeded || GatewayScript.Sections(listed.Output) is not [var namespaces, ..])
             return Failure<ImmutableArray<ObservedNetwork>>(listed);
-        if (await AbilitiesAsync(reach, access, cancellationToken) is not { } abilities)
-            return new ReadResult<ImmutableArray<ObservedNetwork>>.Unavailable(NotTried);
+        var (abilities, failure) = await AbilitiesAsync(reach, access, cancellationToken);
+        if (abilities is null)
+            return Failure<ImmutableArray<ObservedNetwork>>(failure!);
         var names = namespaces.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Append(LinuxSettings.Host)
             .Where(name => LinuxSettings.FaultOf(access, name) is null).Distinct(StringComparer.Ordinal);
         using var gate = new SemaphoreSlim(AtOnce);
@@ -73,10 +72,11 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
         }
     }
 
-    private async Task<ReadResult<ObservedNetwork>> ReadAsync(IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken) =>
-        await AbilitiesAsync(reach, access, cancellationToken) is { } abilities
-            ? await ReadAsync(reach, access, gateway, abilities, cancellationToken)
-            : new ReadResult<ObservedNetwork>.Unavailable(NotTried);
+    private async Task<ReadResult<ObservedNetwork>> ReadAsync(IReach reach, ProviderAccess access, string gateway, CancellationToken cancellationToken)
+    {
+        var (abilities, failure) = await AbilitiesAsync(reach, access, cancellationToken);
+        return abilities is null ? Failure<ObservedNetwork>(failure!) : await ReadAsync(reach, access, gateway, abilities, cancellationToken);
+    }
 
     private static async Task<ReadResult<ObservedNetwork>> ReadAsync(
         IReach reach, ProviderAccess access, string gateway, ImmutableSortedSet<string> abilities, CancellationToken cancellationToken)
@@ -98,17 +98,17 @@ internal sealed class GatewayReader(IReaches reaches, LinuxOptions options, Time
         }
     }
 
-    private async Task<ImmutableSortedSet<string>?> AbilitiesAsync(IReach reach, ProviderAccess access, CancellationToken cancellationToken)
+    private async Task<(ImmutableSortedSet<string>? Abilities, ScriptResult? Failure)> AbilitiesAsync(IReach reach, ProviderAccess access, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (_abilities.TryGetValue(access.Account, out var known) && now - known.At < AbilitiesHold)
-            return known.Abilities;
+            return (known.Abilities, null);
         var tried = await reach.RunAsync(LinuxSettings.Host, GatewayScript.Try, cancellationToken);
         if (!tried.Succeeded || GatewayScript.Sections(tried.Output) is not [var section, ..])
-            return null;
+            return (null, tried);
         ImmutableSortedSet<string> abilities = [.. section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Intersect([GatewayScript.Vxlan, GatewayScript.Wireguard])];
         _abilities[access.Account] = (now, abilities);
-        return abilities;
+        return (abilities, null);
     }
 
     /// <summary>Not being allowed to look is never "nothing there", and neither is no answer.</summary>

@@ -9,5 +9,8 @@ internal sealed record CallSeen(int Number, string Account, ProviderOperation Op
     /// <summary>None when its maker died.</summary>
     public OperationResult? Result { get; set; }
 
+    /// <summary>The same call, in another life too: its parameters may hold what was made there, such as a key.</summary>
+    public bool IsThe(CallSeen other) => (Token == other.Token && Operation.Effect == other.Operation.Effect) || Operation.ToString() == other.Operation.ToString();
+
     public override string ToString() => $"call {Number}, {Operation}";
 }

@@ -8,6 +8,12 @@ internal static class Machine
     /// <summary>None where gateways can be made.</summary>
     public static string? Obstacle { get; } = Look();
 
+    /// <summary>None where tunnels of WireGuard can be made.</summary>
+    public static string? WireguardObstacle { get; } = Obstacle
+        ?? (Run(["sh", "-c", "command -v wg > /dev/null && { command -v wireguard-go > /dev/null || modprobe -n wireguard; }"], "").Code == 0
+            ? null
+            : "WireGuard takes wireguard-tools, and wireguard-go where the kernel has none.");
+
     public static string Run(string script)
     {
         var (code, output, error) = Run(["sh", "-eu", "-s"], script);

@@ -11,9 +11,9 @@ namespace NetConnect.Providers.Linux.Tests.Conformance;
 /// <summary>Two gateways that are network namespaces of this machine, each on a host of its own as the module sees it, with what others have there.</summary>
 internal sealed class RealGateways : CloudUnderTest
 {
-    private static int _last;
+    /// <summary>The same in each life of a class: calls of one are looked for in another.</summary>
+    private readonly string _name;
 
-    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"nck{Environment.ProcessId % 100000}x{Interlocked.Increment(ref _last)}");
     private readonly LinkType _type;
     private readonly GatewayHosts _hosts;
 
@@ -21,7 +21,7 @@ internal sealed class RealGateways : CloudUnderTest
     {
         Assert.SkipWhen(Machine.Obstacle is not null, Machine.Obstacle ?? "");
         _ = clock;
-        _type = type;
+        (_type, _name) = (type, string.Create(CultureInfo.InvariantCulture, $"nck{Environment.ProcessId % 100000}{(int)type}"));
         Machine.Run($"""
             ip netns add {_name}l; ip netns add {_name}r
             ip -n {_name}l link add wan type veth peer name wan netns {_name}r
