@@ -34,6 +34,10 @@ internal sealed class Lab : IDisposable
     /// <summary>None where real packets can be sent.</summary>
     public static string? Obstacle { get; } = Look();
 
+    /// <summary>None where tunnels of WireGuard can be made too.</summary>
+    public static string? WireguardObstacle { get; } = Obstacle
+        ?? (Try("command -v wg && { command -v wireguard-go || modprobe -n wireguard; }").Code == 0 ? null : "WireGuard takes wireguard-tools, and wireguard-go where the kernel has none.");
+
     /// <summary>Whether a ping from one site's host reaches an address.</summary>
     public bool Pings(int site, string address) => Try($"ip netns exec {Host(site)} ping -c 1 -W 1 {address}").Code == 0;
 
@@ -89,8 +93,8 @@ internal sealed class Lab : IDisposable
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
             return "Real packets need Linux and root: run the tests as root to have these too.";
-        var tried = Try("command -v nft && ip netns add nctry0 && ip netns del nctry0");
-        return tried.Code == 0 ? null : "Real packets need network namespaces and nftables: install iproute2 and nftables.";
+        var tried = Try("command -v nft && command -v ping && command -v python3 && ip netns add nctry0 && ip netns del nctry0");
+        return tried.Code == 0 ? null : "Real packets need network namespaces and nftables: install iproute2, nftables, iputils-ping and python3.";
     }
 
     private static string Run(string script)

@@ -13,7 +13,7 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
     [Fact]
     public async Task Connect_ByOpenSsh_CarriesPackets_AndLeavesNothing()
     {
-        Assert.SkipWhen(Lab.Obstacle is not null, Lab.Obstacle ?? "");
+        Assert.SkipWhen(Lab.WireguardObstacle is not null, Lab.WireguardObstacle ?? "");
         Assert.SkipWhen(!File.Exists("/usr/sbin/sshd"), "The way by ssh is tried with a real sshd: install openssh-server.");
         using var lab = new Lab(2);
         using var host = new SshHost();
@@ -52,6 +52,26 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
         provider = await client.CheckProviderAsync(provider.Id);
 
         Assert.Equal("UNREACHABLE", provider.State);
+    }
+
+    [Fact]
+    public async Task Connection_ThatIsKept_IsOne_AndAnotherOneWhenItIsKilled()
+    {
+        Assert.SkipWhen(Lab.Obstacle is not null, Lab.Obstacle ?? "");
+        Assert.SkipWhen(!File.Exists("/usr/sbin/sshd"), "The way by ssh is tried with a real sshd: install openssh-server.");
+        using var host = new SshHost();
+        var number = Estate.NextNumber();
+        var client = estate.As($"ssh{number}");
+        var service = await client.CreateServiceAsync(new($"ssh {number}"));
+        var provider = await client.CreateProviderAsync(new(service.Id, "gateway", "LINUX", host.Account, "here", host.Settings));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.CheckProviderAsync(provider.Id)));
+        var kept = Assert.Single(host.Kept());
+        Process.GetProcessById(kept).Kill();
+        await Wait.UntilAsync("it is dead", () => Task.FromResult(!host.Kept().Contains(kept)));
+
+        Assert.Equal("READY", (await client.CheckProviderAsync(provider.Id)).State);
+        Assert.NotEqual(kept, Assert.Single(host.Kept()));
     }
 
     /// <summary>Follows references to files of tests.</summary>
@@ -111,11 +131,30 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
         public string HostKeyFor(int port) => string.Create(
             CultureInfo.InvariantCulture, $"[127.0.0.1]:{port} {string.Join(' ', File.ReadAllText(Path.Combine(_folder.FullName, "host.pub")).Split(' ').Take(2))}");
 
+        /// <summary>Clients that hold a connection to this host open.</summary>
+        public List<int> Kept() =>
+        [
+            .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
+                .Where(pid => CommandOf(pid).Split('\0') is ["ssh", ..] words && words.Contains("ControlMaster=yes") && words.Contains(Port.ToString(CultureInfo.InvariantCulture))),
+        ];
+
         public void Dispose()
         {
             _sshd.Kill(entireProcessTree: true);
             _sshd.Dispose();
             _folder.Delete(recursive: true);
+        }
+
+        private static string CommandOf(int pid)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/cmdline");
+            }
+            catch (IOException)
+            {
+                return "";
+            }
         }
 
         private bool Listens()

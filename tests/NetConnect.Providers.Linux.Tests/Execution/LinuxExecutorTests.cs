@@ -35,7 +35,7 @@ public class LinuxExecutorTests
     {
         var reach = new FixedReach(_ => new(0, "", ""));
 
-        Assert.IsType<OperationResult.Rejected>(await LinuxExecutor.ExecuteAsync(reach, new("CreateRoute", OperationEffect.Create, Given.Tags()), default, default));
+        Assert.IsType<OperationResult.Rejected>(await LinuxExecutor.ExecuteAsync(reach, new("CreateRoute", OperationEffect.Create, Given.Tags()), TestContext.Current.CancellationToken, TestContext.Current.CancellationToken));
         Assert.Empty(reach.Ran);
     }
 
@@ -46,5 +46,6 @@ public class LinuxExecutorTests
     [InlineData("RTNETLINK answers: Invalid argument", false)]
     public void NoNamespace_IsSaidWithAuthority_OrNotAtAll(string error, bool isGone) => Assert.Equal(isGone, ScriptErrors.IsNoNamespace(error));
 
-    private static Task<OperationResult> ExecuteAsync(ScriptResult result) => LinuxExecutor.ExecuteAsync(new FixedReach(_ => result), Call, default, default);
+    private static Task<OperationResult> ExecuteAsync(ScriptResult result) =>
+        LinuxExecutor.ExecuteAsync(new FixedReach(_ => result), Call, TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
 }

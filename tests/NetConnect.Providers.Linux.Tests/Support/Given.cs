@@ -6,6 +6,7 @@ using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Topology;
+using NetConnect.Providers.Linux.Planning;
 using NetConnect.Providers.Linux.Reading;
 
 namespace NetConnect.Providers.Linux.Tests.Support;
@@ -81,6 +82,16 @@ internal static class Given
         Prefix = prefix is null ? observed.Cidrs[0] : Net(prefix),
         Observed = observed,
     };
+
+    public static PartRecord Record(string key, string kind, PartStage stage, string? id = null, params (string Name, string Value)[] spec) =>
+        new() { Key = key, Kind = kind, Stage = stage, ExternalId = id, Spec = Tags(spec) };
+
+    /// <summary>The parts by their keys.</summary>
+    public static Dictionary<string, PartAssessment> PlanOf(NetworkWish wish, ObservedNetwork observed, params PartRecord[] ledger) =>
+        new LinuxPlanner().Assess(wish, ledger.ToImmutableSortedDictionary(record => record.Key, record => record, StringComparer.Ordinal), observed)
+            .ToDictionary(part => part.Key, StringComparer.Ordinal);
+
+    public static string ScriptOf(PartAssessment part) => part.Operation!.Arguments[Script.Argument];
 
     public static DecisionBasis Basis { get; } = BasisOf(new LinuxProvider(new()));
 
