@@ -68,10 +68,12 @@ internal sealed class PairWalk
 
     // Each end of a link over two hubs has a gateway of its own, and each end of a tunnel an interface.
     private bool IsSameWay(RouteCheck back) => back.Link == _there.Link || (back.IsGateway && _there.IsGateway)
-        || (LinkOf(_to, back) is { } here && LinkOf(_from, _there) is { } other && here.Type == other.Type);
+        || (EndOf(_to, _from, back) is { } here && EndOf(_from, _to, _there) is { } other && here.Type == other.Type);
 
-    private ObservedLink? LinkOf(Standpoint at, RouteCheck route) =>
-        at.Network.FindLink(route.Link ?? "") is { } link && link.Joins(NetworkPair.Of(_from.Network.Network, _to.Network.Network)) ? link : null;
+    /// <summary>The link as the end of one that the other side does not know by this name: what both see is the same thing only under the same name.</summary>
+    private static ObservedLink? EndOf(Standpoint at, Standpoint peer, RouteCheck route) =>
+        route.Link is { } id && peer.Network.FindLink(id) is null && at.Network.FindLink(id) is { } link
+        && link.Joins(NetworkPair.Of(at.Network.Network, peer.Network.Network)) ? link : null;
 
     private static PathHop Stand(Standpoint at) => at.Subnet is { } subnet
         ? at.Hop(HopKind.Subnet, subnet.Id, true, $"{at.Prefix} in zone {subnet.Zone}")

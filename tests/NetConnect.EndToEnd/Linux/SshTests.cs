@@ -94,6 +94,7 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
             File.Copy(KeyFile + ".pub", Path.Combine(_folder.FullName, "authorized"));
             Directory.CreateDirectory("/run/sshd");
             var config = Path.Combine(_folder.FullName, "config");
+            // A shell that is not the first one reads nothing of what this machine's user has in a .bashrc.
             File.WriteAllText(config, string.Create(CultureInfo.InvariantCulture, $"""
                 ListenAddress 127.0.0.1
                 Port {Port}
@@ -104,6 +105,7 @@ public sealed class SshTests(SshTests.SshEstate estate) : IClassFixture<SshTests
                 PermitRootLogin prohibit-password
                 StrictModes no
                 UsePAM no
+                SetEnv SHLVL=1
 
                 """));
             _sshd = Process.Start(new ProcessStartInfo("/usr/sbin/sshd") { ArgumentList = { "-D", "-e", "-f", config }, RedirectStandardError = true })!;
