@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -16,6 +17,10 @@ internal sealed class MortalProvider(INetworkProvider inner, DeathClock clock) :
     public INetworkPlanner Planner => inner.Planner;
 
     public ImmutableArray<ILinkType> LinkTypes => inner.LinkTypes;
+
+    public ImmutableArray<FactFile> Facts => inner.Facts;
+
+    public ImmutableArray<FactFile> LinkSheets => inner.LinkSheets;
 
     public async Task<OperationResult> ExecuteAsync(
         ProviderAccess access, ProviderOperation operation, string token, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -22,6 +23,10 @@ internal sealed class PlantedModule(INetworkProvider inner) : INetworkProvider
     public Platform Platform => inner.Platform;
 
     public ImmutableArray<ILinkType> LinkTypes => inner.LinkTypes;
+
+    public ImmutableArray<FactFile> Facts => inner.Facts;
+
+    public ImmutableArray<FactFile> LinkSheets => inner.LinkSheets;
 
     public NetworkRef? HubOf(ProviderAccess access) => inner.HubOf(access);
 

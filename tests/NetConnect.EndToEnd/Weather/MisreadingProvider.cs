@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -18,6 +19,10 @@ internal sealed class MisreadingProvider(
     public INetworkPlanner Planner => inner.Planner;
 
     public ImmutableArray<ILinkType> LinkTypes => inner.LinkTypes;
+
+    public ImmutableArray<FactFile> Facts => inner.Facts;
+
+    public ImmutableArray<FactFile> LinkSheets => inner.LinkSheets;
 
     public NetworkRef? HubOf(ProviderAccess access) => inner.HubOf(access);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetConnect.Model.Decisions;
+using NetConnect.Model.Facts;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 using NetConnect.Model.Outcomes;
@@ -15,6 +16,10 @@ internal sealed class Spoiled(INetworkProvider module) : INetworkProvider, IDisp
     public INetworkPlanner Planner => new SpoiledPlanner(module.Planner, Wishes, Judges);
 
     public ImmutableArray<ILinkType> LinkTypes => module.LinkTypes;
+
+    public ImmutableArray<FactFile> Facts => module.Facts;
+
+    public ImmutableArray<FactFile> LinkSheets => module.LinkSheets;
 
     /// <summary>Which halves the planner is told of.</summary>
     public Func<NetworkWish, NetworkWish> Wishes { get; init; } = static wish => wish;
