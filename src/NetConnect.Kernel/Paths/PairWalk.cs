@@ -68,12 +68,10 @@ internal sealed class PairWalk
 
     // Each end of a link over two hubs has a gateway of its own, and each end of a tunnel an interface.
     private bool IsSameWay(RouteCheck back) => back.Link == _there.Link || (back.IsGateway && _there.IsGateway)
-        || (EndOf(_to, _from, back) is { } here && EndOf(_from, _to, _there) is { } other && here.Type == other.Type);
+        || (EndOf(_to, back) is { } here && here.Type == EndOf(_from, _there)?.Type && here.Joins(NetworkPair.Of(_from.Network.Network, _to.Network.Network)));
 
-    /// <summary>The link as the end of one that the other side does not know by this name: what both see is the same thing only under the same name.</summary>
-    private static ObservedLink? EndOf(Standpoint at, Standpoint peer, RouteCheck route) =>
-        route.Link is { } id && peer.Network.FindLink(id) is null && at.Network.FindLink(id) is { } link
-        && link.Joins(NetworkPair.Of(at.Network.Network, peer.Network.Network)) ? link : null;
+    private static ObservedLink? EndOf(Standpoint at, RouteCheck route) =>
+        route.Link is { } id && at.Network.FindLink(id) is { IsOneEnd: true } link ? link : null;
 
     private static PathHop Stand(Standpoint at) => at.Subnet is { } subnet
         ? at.Hop(HopKind.Subnet, subnet.Id, true, $"{at.Prefix} in zone {subnet.Zone}")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NetConnect.Model.Identity;
 using NetConnect.Model.Links;
 
@@ -18,6 +19,10 @@ public sealed record ObservedLink(
 {
     /// <summary>What was switched on for the link, in the module's own words.</summary>
     public ImmutableSortedSet<string> Options { get; init; } = [];
+
+    /// <summary>The side's own end of a link, such as a tunnel's interface: the other side has another one, under a name of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOneEnd { get; init; }
 
     /// <summary>Uses up a slot of both networks, now or soon.</summary>
     public bool IsLive => State is not ObservedLinkState.Ended;

@@ -81,7 +81,10 @@ internal static class GatewayMapper
     {
         if (LinuxNaming.ReadAlias(item.Alias) is not { } mark)
             return null;
-        return new(item.Name, mark.Type, item.IsUp ? ObservedLinkState.Active : ObservedLinkState.Provisioning, mark.Pair.Smaller, mark.Pair.Larger, Tags(item, mark, facts), item.IsUp ? "up" : "down");
+        return new(item.Name, mark.Type, item.IsUp ? ObservedLinkState.Active : ObservedLinkState.Provisioning, mark.Pair.Smaller, mark.Pair.Larger, Tags(item, mark, facts), item.IsUp ? "up" : "down")
+        {
+            IsOneEnd = true,
+        };
     }
 
     private static ImmutableSortedDictionary<string, string> Tags(IpInterface item, LinkMark mark, GatewayFacts facts)

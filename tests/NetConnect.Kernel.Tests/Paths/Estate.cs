@@ -67,7 +67,7 @@ internal sealed record Estate(PathEnd Left, PathEnd Right)
     private static RouteTargetKind KindOf(string target) => target switch
     {
         "local" => RouteTargetKind.Local,
-        _ when target.StartsWith("pcx-", StringComparison.Ordinal) => RouteTargetKind.Link,
+        _ when target.StartsWith("pcx-", StringComparison.Ordinal) || target.StartsWith("nc-", StringComparison.Ordinal) => RouteTargetKind.Link,
         _ when target.StartsWith("tgw-", StringComparison.Ordinal) => RouteTargetKind.Gateway,
         _ => RouteTargetKind.Other,
     };

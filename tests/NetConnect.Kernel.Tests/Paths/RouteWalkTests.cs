@@ -1,4 +1,5 @@
 using NetConnect.Model.Addresses;
+using NetConnect.Model.Links;
 using NetConnect.Model.Paths;
 using NetConnect.Model.Topology;
 using static NetConnect.Kernel.Tests.Paths.Estate;
@@ -64,6 +65,18 @@ public class RouteWalkTests
         StopsBack(
             Whole.WithRight(right => Routes(right with { Links = right.Links.Add(second) }, Route("10.1.0.0/24", "pcx-2"))),
             HopKind.RouteTable, "rtb-2: answers would leave by pcx-2, but came in by pcx-1");
+    }
+
+    [Theory]
+    [InlineData(LinkType.Wireguard, true)]
+    [InlineData(LinkType.Vxlan, false)]
+    public void Walk_AnswersByTheOtherEndOfTheSameKindOfTunnel_Pass(LinkType back, bool passes)
+    {
+        var tunnel = Whole.Right.Network.Links[0] with { Id = "nc-left", Type = LinkType.Wireguard, IsOneEnd = true };
+        var estate = Whole.WithLeft(left => Routes(left with { Links = [tunnel] }, Route("10.2.0.0/24", "nc-left")))
+            .WithRight(right => Routes(right with { Links = [tunnel with { Id = "nc-right", Type = back }] }, Route("10.1.0.0/24", "nc-right")));
+
+        Assert.Equal(passes, estate.Walk().Passes);
     }
 
     [Fact]
