@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace NetConnect.Model.Facts;
 
@@ -16,12 +15,18 @@ internal sealed class FactFileReader(FactOrigin origin, Dictionary<string, FactK
             return [];
         }
 
-        return [.. document.Facts.Select((line, index) => Read($"{file.Name}, fact {index + 1} ({line.Key})", document, line)).OfType<Fact>()];
+        return [.. document.Facts.Select((line, index) => Read($"{file.Name}, fact {index + 1}", document, line)).OfType<Fact>()];
     }
 
-    private Fact? Read(string where, FactDocument document, FactDocument.FactLine line)
+    private Fact? Read(string place, FactDocument document, FactDocument.FactLine? line)
     {
-        var before = faults.Count;
+        if (line is null)
+        {
+            faults.Add($"{place}: it says nothing.");
+            return null;
+        }
+
+        var (where, before) = ($"{place} ({line.Key})", faults.Count);
         if (KeyOf(where, line) is not { } key)
             return null;
         if (line.Unit != key.Unit)
@@ -30,8 +35,8 @@ internal sealed class FactFileReader(FactOrigin origin, Dictionary<string, FactK
             faults.Add($"{where}: {fault}");
         if (line.Source.Length == 0)
             faults.Add($"{where}: say where it is known from (source).");
-        if (!IsMonth(line.Date))
-            faults.Add($"{where}: the date is a year and a month, e.g. 2025-06.");
+        if (!FactDates.IsMonth(line.Date))
+            faults.Add($"{where}: {FactDates.Fault}");
         var confidence = ConfidenceOf(where, line);
         return faults.Count > before ? null : FactOf(document, line, confidence!.Value);
     }
@@ -72,7 +77,4 @@ internal sealed class FactFileReader(FactOrigin origin, Dictionary<string, FactK
         faults.Add($"{where}: the confidence is DOCUMENTED, SECONDARY, REMEMBERED or DECLARED.");
         return null;
     }
-
-    private static bool IsMonth(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

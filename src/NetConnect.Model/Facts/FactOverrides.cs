@@ -29,7 +29,9 @@ public static class FactOverrides
             return new(pointer, "unknown-fact", "There is no fact of that key; GET /v1/facts lists them.");
         if (!key.PerAccount)
             return new(pointer, "not-per-account", "That is the same for all accounts: only quotas and prices are an account's own.");
-        return FactUnits.Fault(key.Unit, Parts(setting.Value)[0]) is { } fault ? new(pointer, "bad-fact", fault) : null;
+        var parts = Parts(setting.Value);
+        var fault = FactUnits.Fault(key.Unit, parts[0]) ?? (parts.Length < 2 || FactDates.IsMonth(parts[1]) ? null : $"After the value comes its date: {FactDates.Fault}");
+        return fault is null ? null : new(pointer, "bad-fact", fault);
     }
 
     private static Fact Read(FactCatalogue catalogue, string account, KeyValuePair<string, string> setting)

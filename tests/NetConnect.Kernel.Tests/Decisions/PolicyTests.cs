@@ -27,11 +27,16 @@ public sealed class PolicyTests
     [Fact]
     public void Read_AnEmptyObject_IsTheDefault() => Assert.Equal(DecisionPolicy.Default.Weights, Read("{}").Policy.Weights);
 
+    [Fact]
+    public void Read_OneWeight_LeavesTheOthers() => Assert.Equal(new PolicyWeights(2, 5, 5), Read("""{"weights": {"cost": 2}}""").Policy.Weights);
+
     [Theory]
     [InlineData("""{"weight": {}}""")]
     [InlineData("""{"forbidden_ctypes": ["PIGEON"]}""")]
     [InlineData("""{"weights": {"cost": -1, "latency": 0, "security": 0}}""")]
+    [InlineData("""{"weights": {"cost": 1e28}}""")]
     [InlineData("""{"weights": null}""")]
+    [InlineData("""{"inspection": [null]}""")]
     [InlineData("""{"assumed_gb": -5}""")]
     [InlineData("""{"inspection": [{"between": {}, "why": "no other end"}]}""")]
     [InlineData("""{"inspection": null}""")]

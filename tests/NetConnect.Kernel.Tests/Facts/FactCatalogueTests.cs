@@ -60,7 +60,9 @@ public sealed class FactCatalogueTests
     [Theory]
     [InlineData("""{"key": "a.colour", "value": "1", "unit": "bytes", "source": "s", "date": "2025-06"}""", "own.json, fact 1 (a.colour): there is no fact of that key; GET /v1/facts lists them.")]
     [InlineData("""{"key": "a.price", "value": "1", "unit": "USD/hour", "source": "s", "date": "2025-06"}""", "own.json, fact 1 (a.price): the unit is USD/GB, not \"USD/hour\".")]
-    [InlineData("""{"key": "a.price", "value": "-1", "unit": "USD/GB", "source": "s", "date": "2025-06"}""", "own.json, fact 1 (a.price): \"-1\" is no number of USD/GB: digits, and a point where needed.")]
+    [InlineData("""{"key": "a.price", "value": "-1", "unit": "USD/GB", "source": "s", "date": "2025-06"}""", "own.json, fact 1 (a.price): \"-1\" is no number of USD/GB: digits, and a point where needed, at most 1000000000.")]
+    [InlineData("""{"key": "a.price", "value": "79228162514264337593543950335", "unit": "USD/GB", "source": "s", "date": "2025-06"}""", "own.json, fact 1 (a.price): \"79228162514264337593543950335\" is no number of USD/GB: digits, and a point where needed, at most 1000000000.")]
+    [InlineData("null", "own.json, fact 1: it says nothing.")]
     [InlineData("""{"key": "a.price", "value": "1", "unit": "USD/GB", "date": "2025-06"}""", "own.json, fact 1 (a.price): say where it is known from (source).")]
     [InlineData("""{"key": "a.price", "value": "1", "unit": "USD/GB", "source": "s", "date": "June"}""", "own.json, fact 1 (a.price): the date is a year and a month, e.g. 2025-06.")]
     public void Load_AWrongLine_IsToldAndLeftOut(string line, string fault)
@@ -112,6 +114,20 @@ public sealed class FactCatalogueTests
         Assert.Equal(("/settings/fact.a.limit", "not-per-account"), (fault.Pointer, fault.Code));
         var fact = Assert.Single(FactOverrides.Of(catalogue, "111111111111", settings)).Value;
         Assert.Equal(("0.015", "contract 12", "2026-01", "111111111111"), (fact.Value, fact.Source, fact.Date, fact.Of));
+    }
+
+    [Theory]
+    [InlineData("fact.a.price", "99999999999")]
+    [InlineData("fact.a.price", "0.015; banana; because")]
+    [InlineData("fact.a.limit", "125.5")]
+    [InlineData("fact.a.limit", "99999999999")]
+    public void Overrides_ThatNoDecisionCouldCountWith_AreRefused_AndLeftOutWhereTheyStandAlready(string key, string value)
+    {
+        var catalogue = FactCatalogue.Load([new("facts", Price.Replace("\"about\": \"a limit\"", "\"about\": \"a limit\", \"per_account\": true", StringComparison.Ordinal))]).OrThrow();
+        var settings = new Dictionary<string, string> { [key] = value };
+
+        Assert.Equal("bad-fact", Assert.Single(FactOverrides.Faults(catalogue, settings)).Code);
+        Assert.Empty(FactOverrides.Of(catalogue, "111111111111", settings));
     }
 
     private static FactLoad Own(string line) => FactCatalogue.Load([new("facts", Price)], new("own.json", $$"""{"facts": [{{line}}]}"""));

@@ -4,7 +4,7 @@ namespace NetConnect.Model.Decisions.Policy;
 /// <param name="Cost">Points for a dollar a month.</param>
 /// <param name="Latency">Points for each step down from <c>in-region</c>.</param>
 /// <param name="Security">Points for each step down from <c>tunnel</c>.</param>
-public sealed record PolicyWeights(decimal Cost, decimal Latency, decimal Security)
+public sealed record PolicyWeights(decimal Cost = 1, decimal Latency = 5, decimal Security = 5)
 {
-    public static PolicyWeights Default { get; } = new(1, 5, 5);
+    public static PolicyWeights Default { get; } = new();
 }
