@@ -20,7 +20,7 @@ public static class Promises
 
     private static IEnumerable<HeldSlot> OfHalves(NetworkState state, string? except) => state.Halves.Values
         .Where(half => half.Wish.Goal == HalfGoal.Present && half.Wish.Connection != except)
-        .SelectMany(half => half.Slots.Append(Link(state, NetworkPair.Of(state.Network, half.Wish.Remote).ToString())));
+        .SelectMany(half => half.Slots.IsEmpty ? [Link(state, NetworkPair.Of(state.Network, half.Wish.Remote).ToString())] : half.Slots);
 
     private static HeldSlot Link(NetworkState state, string pair) => new(state.Network, HoldPools.Links, pair);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using NetConnect.Kernel.Halves;
 using NetConnect.Kernel.Networks;
 using NetConnect.Kernel.Tests.Transcripts;
+using NetConnect.Model.Addresses;
 using NetConnect.Model.Decisions;
 using NetConnect.Model.Links;
 
@@ -77,6 +79,18 @@ public sealed class HoldTests
         Assert.False(Ask(old, "two", Link("pair-2", limit: 1)).Answer.Granted);
     }
 
+    // Its way is an attachment to a gateway: no peering, although both are links.
+    [Fact]
+    public void Hold_BesideAHalfThatKeptItsSlots_CountsThoseAlone()
+    {
+        var attachment = new HeldSlot(CableCloud.Network(1), "hub/attachments", "net-1");
+        var state = Ask(null, "old", Link("pair-9", limit: 9)).State;
+        state = state with { Holds = state.Holds.Clear(), Halves = state.Halves.Add("hub", Half(3, attachment)).Add("old", Half(2)) };
+
+        Assert.True(Ask(state, "one", Link("pair-1", limit: 2)).Answer.Granted);
+        Assert.False(Ask(state, "one", Link("pair-1", limit: 1)).Answer.Granted);
+    }
+
     [Fact]
     public void Confirm_OfWhatTheNetworkHasForgotten_HoldsAllOfItAgain()
     {
@@ -110,6 +124,22 @@ public sealed class HoldTests
 
         Assert.Equal(confirm.Until, kept.Holds["one"].Until);
     }
+
+    private static HalfRecord Half(int remote, params HeldSlot[] slots) => new() { Wish = Wish with { Remote = CableCloud.Network(remote) }, Echo = "", Status = HalfStatus.Unseen, Slots = [.. slots] };
+
+    private static readonly HalfWish Wish = new()
+    {
+        Connection = "half",
+        Generation = 1,
+        Incarnation = 1,
+        Goal = HalfGoal.Present,
+        Type = LinkType.AwsPeering,
+        Resource = "web",
+        LocalPrefix = Cidr.Parse("10.1.1.0/24"),
+        RemotePrefix = Cidr.Parse("10.2.1.0/24"),
+        Remote = CableCloud.Network(2),
+        RemoteRegion = "",
+    };
 
     private static (NetworkState State, HoldAnswer Answer) Ask(NetworkState? state, string connection, params HoldNeed[] needs) => Ask(state, connection, Start, needs);
 
